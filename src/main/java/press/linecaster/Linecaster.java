@@ -1,0 +1,13 @@
+package press.linecaster;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import press.linecaster.cli.CommandLine;
+
+/// A newsroom in one jar. What the command line can do is in [press.linecaster.cli].
+@SpringBootApplication
+public class Linecaster {
+
+    public static void main(String[] arguments) {
+        CommandLine.run(Linecaster.class, arguments);
+    }
+}

@@ -1,0 +1,72 @@
+package press.linecaster.kernel;
+
+import gg.jte.Content;
+import gg.jte.TemplateOutput;
+import org.jsoup.Jsoup;
+
+/// HTML that is safe to show as it stands: the type is the proof. The only ways to make one are [#clean] and [#text].
+/// A template prints it unescaped.
+public final class SafeHtml implements Content {
+
+    public static final SafeHtml EMPTY = new SafeHtml("");
+
+    private final String html;
+
+    private SafeHtml(String html) {
+        this.html = html;
+    }
+
+    /// Cleans HTML of whatever origin to the vocabulary of bodies (see `docs/body-vocabulary.md`). Stable: cleaning
+    /// what was cleaned changes nothing. Never throws for any input.
+    public static SafeHtml clean(String html) {
+        return html.isEmpty() ? EMPTY : new SafeHtml(BodyVocabulary.clean(html));
+    }
+
+    /// Plain text as HTML: escaped, nothing else.
+    public static SafeHtml text(String text) {
+        return new SafeHtml(org.jsoup.nodes.Entities.escape(text));
+    }
+
+    /// Takes back what [#html] gave out and the store has kept. For stores only: nothing is checked again.
+    public static SafeHtml stored(String html) {
+        return html.isEmpty() ? EMPTY : new SafeHtml(html);
+    }
+
+    public String html() {
+        return html;
+    }
+
+    /// The text alone, with single spaces.
+    public String plainText() {
+        return Jsoup.parseBodyFragment(html).text();
+    }
+
+    public boolean isEmpty() {
+        return html.isEmpty();
+    }
+
+    @Override
+    public boolean isEmptyContent() {
+        return html.isEmpty();
+    }
+
+    @Override
+    public void writeTo(TemplateOutput output) {
+        output.writeContent(html);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SafeHtml safe && safe.html.equals(html);
+    }
+
+    @Override
+    public int hashCode() {
+        return html.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return html;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package press.linecaster;
+
+import org.jspecify.annotations.NullMarked;
