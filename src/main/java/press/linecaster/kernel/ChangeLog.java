@@ -103,7 +103,8 @@ public class ChangeLog {
                 .execute();
     }
 
-    /// Removes what every follower has passed, and followers that have not reported for `patience`; they start afresh.
+    /// Removes what every follower has passed, and followers that have not reported for `patience`; they start
+    /// afresh.
     /// @param keep how many of the newest entries stay in any case
     /// @return how many entries went
     @Transactional
@@ -120,7 +121,8 @@ public class ChangeLog {
         return db.deleteFrom(CHANGE_ENTRY).where(CHANGE_ENTRY.POSITION.le(upTo)).execute();
     }
 
-    /// Calls `woken` with the newest position after each commit of this process that appended something, on the thread
+    /// Calls `woken` with the newest position after each commit of this process that appended something, on the
+    /// thread
     /// that committed and before its transaction's caller goes on.
     void onCommit(LongConsumer woken) {
         afterCommit.add(woken);
@@ -128,7 +130,7 @@ public class ChangeLog {
 
     private Pending pending() {
         for (var each : TransactionSynchronizationManager.getSynchronizations())
-            if (each instanceof Pending pending && pending.log() == this) return pending;
+            if (each instanceof Pending pending && pending.log().equals(this)) return pending;
         var pending = new Pending();
         TransactionSynchronizationManager.registerSynchronization(pending);
         return pending;

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.jooq.ExecuteContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.RenderQuotedNames;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jooq.autoconfigure.DefaultConfigurationCustomizer;
 import org.springframework.boot.jooq.autoconfigure.ExceptionTranslatorExecuteListener;
@@ -21,6 +22,7 @@ import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
@@ -79,8 +81,7 @@ class Databases {
         return context.family() == SQLDialect.SQLITE ? Databases::ofSqlite : new SQLExceptionSubclassTranslator();
     }
 
-    private static DataAccessException ofSqlite(
-            String task, @org.jspecify.annotations.Nullable String sql, SQLException e) {
+    private static DataAccessException ofSqlite(String task, @Nullable String sql, SQLException e) {
         var code = e instanceof SQLiteException sqlite ? sqlite.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
         var primary = code.code & 0xff;
         return switch (code) {
@@ -91,9 +92,8 @@ class Databases {
                     yield new DataIntegrityViolationException(e.getMessage(), e);
                 if (primary == SQLiteErrorCode.SQLITE_BUSY.code || primary == SQLiteErrorCode.SQLITE_LOCKED.code)
                     yield new CannotAcquireLockException(e.getMessage(), e);
-                yield new SQLExceptionSubclassTranslator().translate(task, sql, e) instanceof DataAccessException known
-                        ? known
-                        : new org.springframework.jdbc.UncategorizedSQLException(task, sql, e);
+                var known = new SQLExceptionSubclassTranslator().translate(task, sql, e);
+                yield known == null ? new UncategorizedSQLException(task, sql, e) : known;
             }
         };
     }

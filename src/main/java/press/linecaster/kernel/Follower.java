@@ -22,7 +22,8 @@ public interface Follower {
     /// Takes in the next entries, in order. After it returns they count as passed.
     void follow(List<Entry> entries);
 
-    /// What was missed cannot be told any more, since the log has been trimmed or was replaced: forget everything that
+    /// What was missed cannot be told any more, since the log has been trimmed or was replaced: forget everything
+    /// that
     /// was derived from it.
     /// @param head where to stand now
     void startAfresh(long head);

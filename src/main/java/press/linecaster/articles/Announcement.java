@@ -1,0 +1,56 @@
+package press.linecaster.articles;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import press.linecaster.articles.ArticleChange.ArticleAppeared;
+import press.linecaster.articles.ArticleChange.ArticleDisappeared;
+import press.linecaster.articles.ArticleChange.ArticleEdited;
+import press.linecaster.articles.ArticleChange.ArticleMoved;
+
+/// What there is to tell of a saved article, as far as readers can see it. Pure.
+final class Announcement {
+
+    private Announcement() {}
+
+    /// The one change that covers every difference that a reader can see at `now`; empty when there is none.
+    static Optional<ArticleChange> of(@Nullable Article before, Article after, Instant now) {
+        var was = before != null && isSeen(before, now);
+        var is = isSeen(after, now);
+        var id = after.id();
+        if (!was && !is) return Optional.empty();
+        if (before == null || !was) return Optional.of(new ArticleAppeared(id, now));
+        if (!is) return Optional.of(new ArticleDisappeared(id, now));
+        if (isMoved(before, after)) return Optional.of(new ArticleMoved(id));
+        if (isTeaserChanged(before, after)) return Optional.of(new ArticleEdited(id, true));
+        return Optional.of(new ArticleEdited(id, false));
+    }
+
+    /// A withdrawn article is seen too: as the page that says so.
+    private static boolean isSeen(Article article, Instant now) {
+        return Visibility.of(article.manuscript(), Output.PAGE, now).isShown();
+    }
+
+    private static boolean isMoved(Article before, Article after) {
+        return !before.placement().sections().equals(after.placement().sections())
+                || !before.placement().tags().equals(after.placement().tags())
+                || !before.placement().bylines().equals(after.placement().bylines())
+                || !before.manuscript().slug().equals(after.manuscript().slug())
+                || !Objects.equals(
+                        before.manuscript().parent(), after.manuscript().parent())
+                || !Visibility.window(before.release()).equals(Visibility.window(after.release()));
+    }
+
+    private static boolean isTeaserChanged(Article before, Article after) {
+        var one = before.text();
+        var two = after.text();
+        return !one.headline().equals(two.headline())
+                || !Objects.equals(one.kicker(), two.kicker())
+                || !Objects.equals(one.standfirst(), two.standfirst())
+                || one.label() != two.label()
+                || !Objects.equals(
+                        before.placement().leadPicture(), after.placement().leadPicture())
+                || before.source().rights() != after.source().rights();
+    }
+}

@@ -1,0 +1,32 @@
+package press.linecaster.articles;
+
+import java.time.Instant;
+import press.linecaster.kernel.Change;
+
+/// What has happened to articles and standing pages.
+public sealed interface ArticleChange extends Change {
+
+    /// Readers can see it since this moment, for the first time or again.
+    record ArticleAppeared(ArticleId article, Instant at) implements ArticleChange {}
+
+    /// Readers could see it and cannot any more: withdrawn, unpublished, expired, made private.
+    record ArticleDisappeared(ArticleId article, Instant at) implements ArticleChange {}
+
+    /// Its text or picture is another.
+    /// @param teaser whether that shows outside its own page: headline, kicker, standfirst, label, lead picture
+    record ArticleEdited(ArticleId article, boolean teaser) implements ArticleChange {}
+
+    /// It stands in other sections, tags, bylines or at another address or moment than before.
+    record ArticleMoved(ArticleId article) implements ArticleChange {}
+
+    record ArticleCorrected(ArticleId article, Instant at) implements ArticleChange {}
+
+    /// Saved without any effect that a reader could see: a draft, a note, something scheduled.
+    record ArticleSaved(ArticleId article) implements ArticleChange {}
+
+    /// Many articles came or changed at once; everything may be another.
+    record ArticlesImported(int articles) implements ArticleChange {}
+
+    /// Sections hang elsewhere, so that articles stand in other lists.
+    record ListingsRebuilt() implements ArticleChange {}
+}

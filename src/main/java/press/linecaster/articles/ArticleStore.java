@@ -1,0 +1,342 @@
+package press.linecaster.articles;
+
+import static press.linecaster.articles.db.Tables.ARTICLE;
+import static press.linecaster.articles.db.Tables.ARTICLE_BYLINE;
+import static press.linecaster.articles.db.Tables.ARTICLE_CORRECTION;
+import static press.linecaster.articles.db.Tables.ARTICLE_MEDIA;
+import static press.linecaster.articles.db.Tables.ARTICLE_REVISION;
+import static press.linecaster.articles.db.Tables.ARTICLE_SECTION;
+import static press.linecaster.articles.db.Tables.ARTICLE_TAG;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import press.linecaster.articles.Manuscript.Form;
+import press.linecaster.articles.Release.Access;
+import press.linecaster.articles.Release.Stage;
+import press.linecaster.articles.Source.Rights;
+import press.linecaster.articles.Text.Label;
+import press.linecaster.articles.db.tables.records.ArticleRecord;
+import press.linecaster.kernel.Ids;
+import press.linecaster.kernel.SafeHtml;
+import press.linecaster.kernel.Slug;
+import press.linecaster.media.MediaId;
+import press.linecaster.people.AuthorId;
+import press.linecaster.sections.SectionId;
+import press.linecaster.sections.TagId;
+
+/// SQL for articles as they are now, their revisions and corrections. Lists are in [ListingStore].
+@Repository
+class ArticleStore {
+
+    private final DSLContext db;
+
+    ArticleStore(DSLContext db) {
+        this.db = db;
+    }
+
+    /// One article with everything. Five queries, each by a primary key.
+    Optional<Article> find(ArticleId id) {
+        return db.selectFrom(ARTICLE).where(ARTICLE.ID.eq(id.value())).fetchOptional(this::article);
+    }
+
+    /// Inserts the row and what hangs on it, but no listing and no revision.
+    void insert(Article article) {
+        db.executeInsert(row(article));
+        insertPlacement(article);
+    }
+
+    /// Updates the row if it still is at `basedOn`.
+    /// @return false when somebody else was faster; then nothing is written
+    boolean update(Article article, int basedOn) {
+        var row = row(article);
+        row.touched(ARTICLE.ID, false);
+        var updated = db.update(ARTICLE)
+                .set(row)
+                .where(ARTICLE.ID.eq(article.id().value()))
+                .and(ARTICLE.REVISION.eq(basedOn))
+                .execute();
+        if (updated == 0) return false;
+        var id = article.id().value();
+        db.deleteFrom(ARTICLE_SECTION).where(ARTICLE_SECTION.ARTICLE_ID.eq(id)).execute();
+        db.deleteFrom(ARTICLE_TAG).where(ARTICLE_TAG.ARTICLE_ID.eq(id)).execute();
+        db.deleteFrom(ARTICLE_BYLINE).where(ARTICLE_BYLINE.ARTICLE_ID.eq(id)).execute();
+        db.deleteFrom(ARTICLE_MEDIA).where(ARTICLE_MEDIA.ARTICLE_ID.eq(id)).execute();
+        insertPlacement(article);
+        return true;
+    }
+
+    void insertRevision(Article article, Saving saving) {
+        var text = article.text();
+        db.insertInto(ARTICLE_REVISION)
+                .set(ARTICLE_REVISION.ARTICLE_ID, article.id().value())
+                .set(ARTICLE_REVISION.REVISION, article.revision())
+                .set(ARTICLE_REVISION.HEADLINE, text.headline())
+                .set(ARTICLE_REVISION.KICKER, text.kicker())
+                .set(ARTICLE_REVISION.STANDFIRST, text.standfirst())
+                .set(ARTICLE_REVISION.BODY_HTML, text.body().html())
+                .set(ARTICLE_REVISION.DATELINE, text.dateline())
+                .set(ARTICLE_REVISION.LABEL, text.label().name())
+                .set(ARTICLE_REVISION.LANGUAGE, text.language().toLanguageTag())
+                .set(ARTICLE_REVISION.SAVED_AT, article.savedAt())
+                .set(ARTICLE_REVISION.SAVED_BY, saving.by())
+                .set(ARTICLE_REVISION.REASON, saving.reason())
+                .execute();
+    }
+
+    /// Every kept version of an article's text, newest first.
+    List<Revision> revisions(ArticleId id) {
+        return db.selectFrom(ARTICLE_REVISION)
+                .where(ARTICLE_REVISION.ARTICLE_ID.eq(id.value()))
+                .orderBy(ARTICLE_REVISION.REVISION.desc())
+                .fetch(row -> new Revision(
+                        row.getRevision(),
+                        new Text(
+                                row.getHeadline(),
+                                row.getKicker(),
+                                row.getStandfirst(),
+                                SafeHtml.stored(row.getBodyHtml()),
+                                row.getDateline(),
+                                Label.valueOf(row.getLabel()),
+                                Locale.forLanguageTag(row.getLanguage())),
+                        row.getSavedAt(),
+                        new Saving(row.getSavedBy(), row.getReason())));
+    }
+
+    void insertCorrection(ArticleId article, Correction correction) {
+        db.insertInto(ARTICLE_CORRECTION)
+                .set(ARTICLE_CORRECTION.ID, Ids.next())
+                .set(ARTICLE_CORRECTION.ARTICLE_ID, article.value())
+                .set(ARTICLE_CORRECTION.KIND, correction.kind().name())
+                .set(ARTICLE_CORRECTION.NOTE_HTML, correction.note().html())
+                .set(ARTICLE_CORRECTION.NOTED_AT, correction.notedAt())
+                .execute();
+    }
+
+    void touch(ArticleId article, Instant changedAt) {
+        db.update(ARTICLE)
+                .set(ARTICLE.CHANGED_AT, changedAt)
+                .where(ARTICLE.ID.eq(article.value()))
+                .and(ARTICLE.CHANGED_AT.lt(changedAt))
+                .execute();
+    }
+
+    /// Ids of all standing pages that are shown at `now`, by parent and position.
+    List<ArticleId> pages(Instant now) {
+        return db.select(ARTICLE.ID)
+                .from(ARTICLE)
+                .where(ARTICLE.FORM.eq(Form.PAGE.name()))
+                .and(ARTICLE.STAGE.eq(Stage.PUBLISHED.name()))
+                .and(ARTICLE.LISTED_FROM_AT.le(now))
+                .and(ARTICLE.LISTED_UNTIL_AT.gt(now))
+                .orderBy(ARTICLE.PARENT_ID, ARTICLE.POSITION, ARTICLE.ID)
+                .fetch(row -> new ArticleId(row.value1()));
+    }
+
+    /// The ids of all articles whose form, stage and access are these; for imports and checks.
+    List<ArticleId> ids() {
+        return db.select(ARTICLE.ID).from(ARTICLE).orderBy(ARTICLE.ID).fetch(row -> new ArticleId(row.value1()));
+    }
+
+    private void insertPlacement(Article article) {
+        var placement = article.placement();
+        var id = article.id().value();
+        insertOrdered(
+                ARTICLE_SECTION,
+                ARTICLE_SECTION.ARTICLE_ID,
+                ARTICLE_SECTION.POSITION,
+                ARTICLE_SECTION.SECTION_ID,
+                id,
+                placement.sections().stream().map(SectionId::value).toList());
+        insertOrdered(
+                ARTICLE_TAG,
+                ARTICLE_TAG.ARTICLE_ID,
+                ARTICLE_TAG.POSITION,
+                ARTICLE_TAG.TAG_ID,
+                id,
+                placement.tags().stream().map(TagId::value).toList());
+        insertOrdered(
+                ARTICLE_BYLINE,
+                ARTICLE_BYLINE.ARTICLE_ID,
+                ARTICLE_BYLINE.POSITION,
+                ARTICLE_BYLINE.AUTHOR_ID,
+                id,
+                placement.bylines().stream().map(AuthorId::value).toList());
+        for (var media : placement.usedMedia())
+            db.insertInto(ARTICLE_MEDIA)
+                    .set(ARTICLE_MEDIA.ARTICLE_ID, id)
+                    .set(ARTICLE_MEDIA.MEDIA_ID, media.value())
+                    .execute();
+    }
+
+    private <R extends Record> void insertOrdered(
+            Table<R> table,
+            TableField<R, Long> article,
+            TableField<R, Integer> position,
+            TableField<R, Long> other,
+            long id,
+            List<Long> values) {
+        for (var i = 0; i < values.size(); i++)
+            db.insertInto(table)
+                    .set(article, id)
+                    .set(position, i)
+                    .set(other, values.get(i))
+                    .execute();
+    }
+
+    /// The row of an article, for single and batched writing.
+    static ArticleRecord row(Article article) {
+        var manuscript = article.manuscript();
+        var text = manuscript.text();
+        var release = manuscript.release();
+        var source = manuscript.source();
+        var window = Visibility.window(release);
+        var row = new ArticleRecord();
+        row.setId(article.id().value());
+        row.setForm(manuscript.form().name());
+        row.setSlug(manuscript.slug().value());
+        row.setParentId(manuscript.parent() == null ? null : manuscript.parent().value());
+        row.setPosition(manuscript.position());
+        row.setHeadline(text.headline());
+        row.setKicker(text.kicker());
+        row.setStandfirst(text.standfirst());
+        row.setBodyHtml(text.body().html());
+        row.setDateline(text.dateline());
+        row.setLabel(text.label().name());
+        row.setLanguage(text.language().toLanguageTag());
+        row.setWordCount(Words.count(text.body().html()));
+        var lead = manuscript.placement().leadPicture();
+        row.setLeadMediaId(lead == null ? null : lead.value());
+        row.setStage(release.stage().name());
+        row.setAccess(release.access().name());
+        row.setPublishedAt(release.publishedAt());
+        row.setEmbargoAt(release.embargoedUntil());
+        row.setExpiresAt(release.expiresAt());
+        row.setWithdrawnBecause(release.withdrawnBecause());
+        row.setSourceOutlet(source.outlet());
+        row.setSourceLicence(source.licence());
+        row.setSourceUrl(source.originalUrl());
+        row.setSourceRights(source.rights().name());
+        row.setSourceFetchedAt(source.fetchedAt());
+        row.setSourceSha256(source.sha256());
+        row.setCommentsOpen(manuscript.commentsOpen());
+        row.setRevision(article.revision());
+        row.setCreatedAt(article.createdAt());
+        row.setChangedAt(article.changedAt());
+        row.setSavedAt(article.savedAt());
+        row.setListedFromAt(window.map(Visibility.Window::from).orElse(null));
+        row.setListedUntilAt(window.map(Visibility.Window::until).orElse(null));
+        return row;
+    }
+
+    private Article article(ArticleRecord row) {
+        var id = row.getId();
+        var placement = new Placement(
+                ordered(
+                        ARTICLE_SECTION,
+                        ARTICLE_SECTION.ARTICLE_ID,
+                        ARTICLE_SECTION.POSITION,
+                        ARTICLE_SECTION.SECTION_ID,
+                        id,
+                        SectionId::new),
+                ordered(ARTICLE_TAG, ARTICLE_TAG.ARTICLE_ID, ARTICLE_TAG.POSITION, ARTICLE_TAG.TAG_ID, id, TagId::new),
+                ordered(
+                        ARTICLE_BYLINE,
+                        ARTICLE_BYLINE.ARTICLE_ID,
+                        ARTICLE_BYLINE.POSITION,
+                        ARTICLE_BYLINE.AUTHOR_ID,
+                        id,
+                        AuthorId::new),
+                media(row.getLeadMediaId()),
+                new LinkedHashSet<>(db.select(ARTICLE_MEDIA.MEDIA_ID)
+                        .from(ARTICLE_MEDIA)
+                        .where(ARTICLE_MEDIA.ARTICLE_ID.eq(id))
+                        .fetch(media -> new MediaId(media.value1()))));
+        var parent = row.getParentId();
+        var manuscript = new Manuscript(
+                Form.valueOf(row.getForm()),
+                new Slug(row.getSlug()),
+                parent == null ? null : new ArticleId(parent),
+                row.getPosition(),
+                text(row),
+                placement,
+                release(row),
+                source(row),
+                row.getCommentsOpen());
+        return new Article(
+                new ArticleId(id),
+                manuscript,
+                row.getRevision(),
+                row.getCreatedAt(),
+                row.getChangedAt(),
+                row.getSavedAt(),
+                corrections(id));
+    }
+
+    private static Text text(ArticleRecord row) {
+        return new Text(
+                row.getHeadline(),
+                row.getKicker(),
+                row.getStandfirst(),
+                SafeHtml.stored(row.getBodyHtml()),
+                row.getDateline(),
+                Label.valueOf(row.getLabel()),
+                Locale.forLanguageTag(row.getLanguage()));
+    }
+
+    private static Release release(ArticleRecord row) {
+        return new Release(
+                Stage.valueOf(row.getStage()),
+                Access.valueOf(row.getAccess()),
+                row.getPublishedAt(),
+                row.getEmbargoAt(),
+                row.getExpiresAt(),
+                row.getWithdrawnBecause());
+    }
+
+    private static Source source(ArticleRecord row) {
+        return new Source(
+                row.getSourceOutlet(),
+                row.getSourceLicence(),
+                row.getSourceUrl(),
+                Rights.valueOf(row.getSourceRights()),
+                row.getSourceFetchedAt(),
+                row.getSourceSha256());
+    }
+
+    private List<Correction> corrections(long id) {
+        return db.select(ARTICLE_CORRECTION.KIND, ARTICLE_CORRECTION.NOTE_HTML, ARTICLE_CORRECTION.NOTED_AT)
+                .from(ARTICLE_CORRECTION)
+                .where(ARTICLE_CORRECTION.ARTICLE_ID.eq(id))
+                .orderBy(ARTICLE_CORRECTION.NOTED_AT.desc(), ARTICLE_CORRECTION.ID.desc())
+                .fetch(row -> new Correction(
+                        Correction.Kind.valueOf(row.value1()), SafeHtml.stored(row.value2()), row.value3()));
+    }
+
+    private <R extends Record, T> List<T> ordered(
+            Table<R> table,
+            TableField<R, Long> article,
+            TableField<R, Integer> position,
+            TableField<R, Long> other,
+            long id,
+            LongFunction<T> type) {
+        return db.select(other)
+                .from(table)
+                .where(article.eq(id))
+                .orderBy(position)
+                .fetch(row -> type.apply(row.value1()));
+    }
+
+    private static @Nullable MediaId media(@Nullable Long id) {
+        return id == null ? null : new MediaId(id);
+    }
+}

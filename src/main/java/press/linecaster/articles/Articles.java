@@ -1,0 +1,273 @@
+package press.linecaster.articles;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import press.linecaster.addresses.Addresses;
+import press.linecaster.addresses.Target;
+import press.linecaster.articles.ArticleChange.ArticleCorrected;
+import press.linecaster.articles.ArticleChange.ArticleSaved;
+import press.linecaster.articles.ArticleChange.ListingsRebuilt;
+import press.linecaster.articles.Correction.Kind;
+import press.linecaster.articles.Manuscript.Form;
+import press.linecaster.articles.SaveOutcome.Conflict;
+import press.linecaster.articles.SaveOutcome.Saved;
+import press.linecaster.kernel.AddressPath;
+import press.linecaster.kernel.ChangeKinds;
+import press.linecaster.kernel.ChangeLog;
+import press.linecaster.kernel.Cursor;
+import press.linecaster.kernel.Ids;
+import press.linecaster.kernel.SafeHtml;
+import press.linecaster.paper.Settings;
+import press.linecaster.sections.SectionTree;
+import press.linecaster.sections.Sections;
+
+/// Articles and standing pages: the front door. Reading for readers goes by lists and [Visibility]; writing keeps
+/// every
+/// version of a text, keeps every address, and announces what readers can see of it.
+@Service
+@Transactional(readOnly = true)
+public class Articles {
+
+    private final ArticleStore store;
+    private final ListingStore listings;
+    private final Addresses addresses;
+    private final Sections sections;
+    private final Settings settings;
+    private final ChangeLog changes;
+    private final Clock clock;
+
+    Articles(
+            ArticleStore store,
+            ListingStore listings,
+            Addresses addresses,
+            Sections sections,
+            Settings settings,
+            ChangeLog changes,
+            Clock clock) {
+        this.store = store;
+        this.listings = listings;
+        this.addresses = addresses;
+        this.sections = sections;
+        this.settings = settings;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /// An article in whatever state; ask [Visibility] before showing anything of it.
+    public Optional<Article> find(ArticleId id) {
+        return store.find(id);
+    }
+
+    /// What stands in a list at `now`, newest first.
+    /// @param after only what comes after this place; null from the top
+    /// @param limit 1 to 1,000
+    public List<ArticleSummary> list(ListId list, @Nullable Cursor after, int limit, Instant now) {
+        return listings.page(list, after, limit, now);
+    }
+
+    /// Those of `ids` that may be shown as teasers at `now`, in the order of `ids`.
+    public List<ArticleSummary> summaries(Collection<ArticleId> ids, Instant now) {
+        return ids.isEmpty() ? List.of() : listings.summaries(ids, now);
+    }
+
+    /// The article right before a place in a list at `now`: the next newer one.
+    public Optional<ArticleId> before(ListId list, Cursor place, Instant now) {
+        return listings.before(list, place, now);
+    }
+
+    /// The lists in which an article stands, now or later, and its place in each.
+    public Map<ListId, Cursor> listsOf(ArticleId article) {
+        return listings.listsOf(article);
+    }
+
+    /// How many articles stand in a list at `now`. Counts rows: not for pages of large lists.
+    public int count(ListId list, Instant now) {
+        return listings.count(list, now);
+    }
+
+    /// The standing pages that are shown at `now`.
+    public List<ArticleId> pages(Instant now) {
+        return store.pages(now);
+    }
+
+    /// Every kept version of the text, newest first.
+    public List<Revision> revisions(ArticleId id) {
+        return store.revisions(id);
+    }
+
+    /// Takes in a new article or standing page.
+    @Transactional
+    public Article create(Manuscript manuscript, Saving saving) {
+        var now = now();
+        var published = manuscript.release().publishedAt();
+        var changed = published != null && published.isAfter(now) ? published : now;
+        var article = new Article(new ArticleId(Ids.next()), manuscript, 1, now, changed, now, List.of());
+        store.insert(article);
+        store.insertRevision(article, saving);
+        listings.relist(article, sections.tree());
+        address(article, null);
+        announce(null, article, now);
+        return article;
+    }
+
+    /// Saves. A text that differs becomes a new revision; everything else is saved as it is.
+    /// @param basedOn the revision that the editor had in front of them
+    /// @throws IllegalArgumentException when there is no such article
+    @Transactional
+    public SaveOutcome save(ArticleId id, int basedOn, Manuscript manuscript, Saving saving) {
+        var before = require(id);
+        if (before.revision() != basedOn) return new Conflict(before);
+        if (before.manuscript().equals(manuscript)) return new Saved(before);
+        var now = now();
+        var rewritten = !before.text().equals(manuscript.text());
+        var after = new Article(
+                id,
+                manuscript,
+                rewritten ? basedOn + 1 : basedOn,
+                before.createdAt(),
+                rewritten && now.isAfter(before.changedAt()) ? now : before.changedAt(),
+                now,
+                before.corrections());
+        if (!store.update(after, basedOn)) return new Conflict(require(id));
+        if (rewritten) store.insertRevision(after, saving);
+        if (isListedOtherwise(before, after)) listings.relist(after, sections.tree());
+        address(after, before);
+        announce(before, after, now);
+        return new Saved(after);
+    }
+
+    /// Publishes at a moment, now or to come; or moves the moment.
+    @Transactional
+    public Article publish(ArticleId id, Instant at, Saving saving) {
+        var before = require(id);
+        var release = before.release();
+        return saved(save(
+                id,
+                before.revision(),
+                before.manuscript()
+                        .with(new Release(
+                                Release.Stage.PUBLISHED,
+                                release.access(),
+                                at.truncatedTo(ChronoUnit.MILLIS),
+                                release.embargoedUntil(),
+                                release.expiresAt(),
+                                null)),
+                saving));
+    }
+
+    /// Takes down what was public. Its address answers 410 with the reason.
+    @Transactional
+    public Article withdraw(ArticleId id, String because, Saving saving) {
+        var before = require(id);
+        return saved(save(
+                id, before.revision(), before.manuscript().with(before.release().withdrawn(because)), saving));
+    }
+
+    /// Adds a correction or an update note.
+    @Transactional
+    public void correct(ArticleId id, Kind kind, SafeHtml note, Instant notedAt) {
+        require(id);
+        store.insertCorrection(id, new Correction(kind, note, notedAt));
+        store.touch(id, notedAt);
+        changes.append(new ArticleCorrected(id, notedAt));
+    }
+
+    @EventListener
+    void on(Sections.SectionMoved moved) {
+        listings.relistSections(sections.tree());
+        changes.append(new ListingsRebuilt());
+    }
+
+    private static Article saved(SaveOutcome outcome) {
+        return switch (outcome) {
+            case Saved saved -> saved.article();
+            case Conflict conflict ->
+                throw new IllegalStateException(
+                        "article " + conflict.current().id() + " was saved by somebody else meanwhile");
+        };
+    }
+
+    private Article require(ArticleId id) {
+        return store.find(id).orElseThrow(() -> new IllegalArgumentException("no article " + id.value()));
+    }
+
+    /// To the millisecond, as the database keeps it.
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /// What is published for the first time, or under another slug, gets an address.
+    private void address(Article article, @Nullable Article before) {
+        var published = article.release().publishedAt();
+        if (published == null || article.release().stage() != Release.Stage.PUBLISHED) return;
+        var target = new Target(Target.Kind.ARTICLE, article.id().value());
+        var sameSlug = before != null
+                && before.manuscript().slug().equals(article.manuscript().slug())
+                && Objects.equals(
+                        before.manuscript().parent(), article.manuscript().parent());
+        if (sameSlug && addresses.of(target).isPresent()) return;
+        addresses.claimFree(target, AddressPath.encode(wantedPath(article.manuscript(), published)));
+    }
+
+    private String wantedPath(Manuscript manuscript, Instant published) {
+        if (manuscript.form() == Form.PAGE) {
+            var parent = manuscript.parent() == null
+                    ? ""
+                    : addresses
+                            .of(new Target(
+                                    Target.Kind.ARTICLE, manuscript.parent().value()))
+                            .orElse("");
+            return (parent.endsWith("/") ? parent.substring(0, parent.length() - 1) : parent) + "/" + manuscript.slug();
+        }
+        var paper = settings.paper();
+        return paper.permalinks()
+                .addressOf(
+                        ZonedDateTime.ofInstant(published, paper.zone()),
+                        sectionPath(manuscript, sections.tree()),
+                        manuscript.slug());
+    }
+
+    private static String sectionPath(Manuscript manuscript, SectionTree tree) {
+        var main = manuscript.placement().sections();
+        if (main.isEmpty()) return "news";
+        return tree.pathTo(main.getFirst()).stream()
+                .map(section -> section.slug().value())
+                .collect(Collectors.joining("/"));
+    }
+
+    private static boolean isListedOtherwise(Article before, Article after) {
+        return !Visibility.window(before.release()).equals(Visibility.window(after.release()))
+                || !before.placement().sections().equals(after.placement().sections())
+                || !Set.copyOf(before.placement().tags())
+                        .equals(Set.copyOf(after.placement().tags()))
+                || !Set.copyOf(before.placement().bylines())
+                        .equals(Set.copyOf(after.placement().bylines()));
+    }
+
+    private void announce(@Nullable Article before, Article after, Instant now) {
+        changes.append(Announcement.of(before, after, now).orElseGet(() -> new ArticleSaved(after.id())));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Kinds {
+        @Bean
+        ChangeKinds articleChanges() {
+            return ChangeKinds.of(ArticleChange.class);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package press.linecaster.articles;
+
+import java.time.Instant;
+import press.linecaster.kernel.SafeHtml;
+
+/// A note that travels with the article: what we had wrong, or what has been added since.
+public record Correction(Kind kind, SafeHtml note, Instant notedAt) {
+
+    public enum Kind {
+        CORRECTION,
+        UPDATE
+    }
+}

@@ -1,0 +1,244 @@
+package press.linecaster.articles;
+
+import static press.linecaster.articles.db.Tables.ARTICLE;
+import static press.linecaster.articles.db.Tables.ARTICLE_BYLINE;
+import static press.linecaster.articles.db.Tables.ARTICLE_CORRECTION;
+import static press.linecaster.articles.db.Tables.ARTICLE_LISTING;
+import static press.linecaster.articles.db.Tables.ARTICLE_SECTION;
+import static press.linecaster.articles.db.Tables.ARTICLE_TAG;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SelectFieldOrAsterisk;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import press.linecaster.addresses.Addresses;
+import press.linecaster.addresses.Target;
+import press.linecaster.articles.Manuscript.Form;
+import press.linecaster.articles.Text.Label;
+import press.linecaster.kernel.Cursor;
+import press.linecaster.media.MediaId;
+import press.linecaster.people.AuthorId;
+import press.linecaster.sections.SectionId;
+import press.linecaster.sections.SectionTree;
+
+/// SQL for the lists that readers walk. A row of `article_listing` says that an article stands in a list between two
+/// moments; what a reader may see is so part of every query here.
+@Repository
+class ListingStore {
+
+    private static final SelectFieldOrAsterisk[] SUMMARY = {
+        ARTICLE.ID,
+        ARTICLE.HEADLINE,
+        ARTICLE.KICKER,
+        ARTICLE.STANDFIRST,
+        ARTICLE.LABEL,
+        ARTICLE.LEAD_MEDIA_ID,
+        ARTICLE.LISTED_FROM_AT,
+        ARTICLE.CHANGED_AT
+    };
+
+    private final DSLContext db;
+    private final Addresses addresses;
+
+    ListingStore(DSLContext db, Addresses addresses) {
+        this.db = db;
+        this.addresses = addresses;
+    }
+
+    /// The articles of a list that are shown at `now`, newest first. Walks the primary key of `article_listing`, then
+    /// four queries for the page's worth.
+    /// @param after only what comes after this place
+    List<ArticleSummary> page(ListId list, @Nullable Cursor after, int limit, Instant now) {
+        Condition beyond = after == null
+                ? DSL.noCondition()
+                : ARTICLE_LISTING
+                        .LISTED_FROM_AT
+                        .lt(after.at())
+                        .or(ARTICLE_LISTING
+                                .LISTED_FROM_AT
+                                .eq(after.at())
+                                .and(ARTICLE_LISTING.ARTICLE_ID.lt(after.id())));
+        var rows = db.select(SUMMARY)
+                .from(ARTICLE_LISTING)
+                .join(ARTICLE)
+                .on(ARTICLE.ID.eq(ARTICLE_LISTING.ARTICLE_ID))
+                .where(ARTICLE_LISTING.LIST_ID.eq(list.value()))
+                .and(ARTICLE_LISTING.LISTED_FROM_AT.le(
+                        after == null || after.at().isAfter(now) ? now : after.at()))
+                .and(ARTICLE_LISTING.LISTED_UNTIL_AT.gt(now))
+                .and(beyond)
+                .orderBy(ARTICLE_LISTING.LISTED_FROM_AT.desc(), ARTICLE_LISTING.ARTICLE_ID.desc())
+                .limit(limit)
+                .fetch();
+        return summaries(rows);
+    }
+
+    /// Those of `ids` that stand in lists at `now`, in the order of `ids`. For at most some hundreds.
+    List<ArticleSummary> summaries(Collection<ArticleId> ids, Instant now) {
+        var rows = db.select(SUMMARY)
+                .from(ARTICLE)
+                .where(ARTICLE.ID.in(ids.stream().map(ArticleId::value).toList()))
+                .and(ARTICLE.FORM.eq(Form.ARTICLE.name()))
+                .and(ARTICLE.LISTED_FROM_AT.le(now))
+                .and(ARTICLE.LISTED_UNTIL_AT.gt(now))
+                .fetch();
+        var found = new HashMap<ArticleId, ArticleSummary>();
+        summaries(rows).forEach(summary -> found.put(summary.id(), summary));
+        return ids.stream().filter(found::containsKey).map(found::get).toList();
+    }
+
+    /// The article that stands right before a place in a list at `now`, that is the next newer one.
+    Optional<ArticleId> before(ListId list, Cursor place, Instant now) {
+        return db.select(ARTICLE_LISTING.ARTICLE_ID)
+                .from(ARTICLE_LISTING)
+                .where(ARTICLE_LISTING.LIST_ID.eq(list.value()))
+                .and(ARTICLE_LISTING.LISTED_FROM_AT.ge(place.at()))
+                .and(ARTICLE_LISTING.LISTED_FROM_AT.le(now))
+                .and(ARTICLE_LISTING.LISTED_UNTIL_AT.gt(now))
+                .and(ARTICLE_LISTING.LISTED_FROM_AT.gt(place.at()).or(ARTICLE_LISTING.ARTICLE_ID.gt(place.id())))
+                .orderBy(ARTICLE_LISTING.LISTED_FROM_AT, ARTICLE_LISTING.ARTICLE_ID)
+                .limit(1)
+                .fetchOptional(row -> new ArticleId(row.value1()));
+    }
+
+    /// The lists in which an article stands now or later, with its place in them.
+    Map<ListId, Cursor> listsOf(ArticleId article) {
+        return db.select(ARTICLE_LISTING.LIST_ID, ARTICLE_LISTING.LISTED_FROM_AT)
+                .from(ARTICLE_LISTING)
+                .where(ARTICLE_LISTING.ARTICLE_ID.eq(article.value()))
+                .fetchMap(row -> new ListId(row.value1()), row -> new Cursor(row.value2(), article.value()));
+    }
+
+    /// The newest moment before `now` at which the listed articles of a list changed; for feeds.
+    int count(ListId list, Instant now) {
+        return db.fetchCount(
+                ARTICLE_LISTING,
+                ARTICLE_LISTING
+                        .LIST_ID
+                        .eq(list.value())
+                        .and(ARTICLE_LISTING.LISTED_FROM_AT.le(now))
+                        .and(ARTICLE_LISTING.LISTED_UNTIL_AT.gt(now)));
+    }
+
+    /// Brings the listings of an article in step with what it is now.
+    void relist(Article article, SectionTree tree) {
+        db.deleteFrom(ARTICLE_LISTING)
+                .where(ARTICLE_LISTING.ARTICLE_ID.eq(article.id().value()))
+                .execute();
+        var window = Visibility.window(article.release());
+        if (window.isEmpty()) return;
+        for (var list : lists(article.manuscript(), tree))
+            db.insertInto(ARTICLE_LISTING)
+                    .set(ARTICLE_LISTING.LIST_ID, list.value())
+                    .set(ARTICLE_LISTING.LISTED_FROM_AT, window.get().from())
+                    .set(ARTICLE_LISTING.ARTICLE_ID, article.id().value())
+                    .set(ARTICLE_LISTING.LISTED_UNTIL_AT, window.get().until())
+                    .execute();
+    }
+
+    /// The lists in which an article with this manuscript stands while it is shown.
+    static Set<ListId> lists(Manuscript manuscript, SectionTree tree) {
+        if (manuscript.form() != Form.ARTICLE) return Set.of();
+        var lists = new LinkedHashSet<ListId>();
+        lists.add(ListId.LATEST);
+        for (var section : manuscript.placement().sections())
+            tree.pathTo(section).forEach(each -> lists.add(ListId.of(each.id())));
+        manuscript.placement().tags().forEach(tag -> lists.add(ListId.of(tag)));
+        manuscript.placement().bylines().forEach(author -> lists.add(ListId.of(author)));
+        return lists;
+    }
+
+    /// Makes all listings of sections anew, after sections were moved. Two statements for each section.
+    void relistSections(SectionTree tree) {
+        for (var section : tree.all()) {
+            db.deleteFrom(ARTICLE_LISTING)
+                    .where(ARTICLE_LISTING.LIST_ID.eq(section.id().value()))
+                    .execute();
+            var beneath =
+                    tree.subtree(section.id()).stream().map(SectionId::value).toList();
+            db.insertInto(
+                            ARTICLE_LISTING,
+                            ARTICLE_LISTING.LIST_ID,
+                            ARTICLE_LISTING.LISTED_FROM_AT,
+                            ARTICLE_LISTING.ARTICLE_ID,
+                            ARTICLE_LISTING.LISTED_UNTIL_AT)
+                    .select(DSL.selectDistinct(
+                                    DSL.val(section.id().value()),
+                                    ARTICLE.LISTED_FROM_AT,
+                                    ARTICLE.ID,
+                                    ARTICLE.LISTED_UNTIL_AT)
+                            .from(ARTICLE)
+                            .join(ARTICLE_SECTION)
+                            .on(ARTICLE_SECTION.ARTICLE_ID.eq(ARTICLE.ID))
+                            .where(ARTICLE.FORM.eq(Form.ARTICLE.name()))
+                            .and(ARTICLE.LISTED_FROM_AT.isNotNull())
+                            .and(ARTICLE_SECTION.SECTION_ID.in(beneath)))
+                    .execute();
+        }
+    }
+
+    private List<ArticleSummary> summaries(List<? extends Record> rows) {
+        if (rows.isEmpty()) return List.of();
+        var ids = rows.stream().map(row -> row.get(ARTICLE.ID)).toList();
+        var shown = addresses.of(Target.Kind.ARTICLE, ids);
+        var bylines = bylines(ids);
+        var mainSections = db.select(ARTICLE_SECTION.ARTICLE_ID, ARTICLE_SECTION.SECTION_ID)
+                .from(ARTICLE_SECTION)
+                .where(ARTICLE_SECTION.ARTICLE_ID.in(ids))
+                .and(ARTICLE_SECTION.POSITION.eq(0))
+                .fetchMap(ARTICLE_SECTION.ARTICLE_ID, ARTICLE_SECTION.SECTION_ID);
+        var corrected = db.select(ARTICLE_CORRECTION.ARTICLE_ID, DSL.max(ARTICLE_CORRECTION.NOTED_AT))
+                .from(ARTICLE_CORRECTION)
+                .where(ARTICLE_CORRECTION.ARTICLE_ID.in(ids))
+                .and(ARTICLE_CORRECTION.KIND.eq(Correction.Kind.CORRECTION.name()))
+                .groupBy(ARTICLE_CORRECTION.ARTICLE_ID)
+                .fetchMap(row -> row.value1(), row -> row.value2());
+        var summaries = new ArrayList<ArticleSummary>(rows.size());
+        for (var row : rows) {
+            var id = row.get(ARTICLE.ID);
+            var address = shown.get(id);
+            if (address == null) continue; // claimed in the same transaction as the listing: never in practice
+            var section = mainSections.get(id);
+            var lead = row.get(ARTICLE.LEAD_MEDIA_ID);
+            summaries.add(new ArticleSummary(
+                    new ArticleId(id),
+                    address,
+                    row.get(ARTICLE.HEADLINE),
+                    row.get(ARTICLE.KICKER),
+                    row.get(ARTICLE.STANDFIRST),
+                    Label.valueOf(row.get(ARTICLE.LABEL)),
+                    section == null ? null : new SectionId(section),
+                    bylines.getOrDefault(id, List.of()),
+                    lead == null ? null : new MediaId(lead),
+                    row.get(ARTICLE.LISTED_FROM_AT),
+                    row.get(ARTICLE.CHANGED_AT),
+                    corrected.get(id)));
+        }
+        return summaries;
+    }
+
+    private Map<Long, List<AuthorId>> bylines(List<Long> ids) {
+        return db.select(ARTICLE_BYLINE.ARTICLE_ID, ARTICLE_BYLINE.AUTHOR_ID)
+                .from(ARTICLE_BYLINE)
+                .where(ARTICLE_BYLINE.ARTICLE_ID.in(ids))
+                .orderBy(ARTICLE_BYLINE.ARTICLE_ID, ARTICLE_BYLINE.POSITION)
+                .fetchGroups(ARTICLE_BYLINE.ARTICLE_ID, row -> new AuthorId(row.value2()));
+    }
+
+    /// Tags in use, for sitemaps and checks.
+    Set<Long> usedTags() {
+        return db.selectDistinct(ARTICLE_TAG.TAG_ID).from(ARTICLE_TAG).fetchSet(ARTICLE_TAG.TAG_ID);
+    }
+}

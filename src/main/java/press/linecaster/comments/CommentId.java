@@ -1,0 +1,4 @@
+package press.linecaster.comments;
+
+/// The id of a comment.
+public record CommentId(long value) {}

@@ -1,0 +1,128 @@
+package press.linecaster.comments;
+
+import static press.linecaster.comments.db.Tables.COMMENT;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import press.linecaster.articles.ArticleId;
+import press.linecaster.comments.Comment.State;
+import press.linecaster.comments.CommentChange.ThreadChanged;
+import press.linecaster.comments.db.tables.records.CommentRecord;
+import press.linecaster.kernel.ChangeKinds;
+import press.linecaster.kernel.ChangeLog;
+import press.linecaster.kernel.SafeHtml;
+
+/// The threads under articles.
+@Service
+@Transactional(readOnly = true)
+public class Comments {
+
+    private final DSLContext db;
+    private final ChangeLog changes;
+
+    Comments(DSLContext db, ChangeLog changes) {
+        this.db = db;
+        this.changes = changes;
+    }
+
+    /// What readers see under an article, in the order of writing. One query, by `comment_thread_idx`. An answer to a
+    /// comment that is not among them is there too, with the parent it had.
+    /// @param limit 1 to 10,000
+    public List<Comment> thread(ArticleId article, int limit) {
+        return db.selectFrom(COMMENT)
+                .where(COMMENT.ARTICLE_ID.eq(article.value()))
+                .and(COMMENT.STATE.eq(State.APPROVED.name()))
+                .orderBy(COMMENT.WRITTEN_AT, COMMENT.ID)
+                .limit(limit)
+                .fetch(Comments::comment);
+    }
+
+    /// How many comments readers see under each of these articles; one without any is absent.
+    public Map<ArticleId, Integer> counts(Collection<ArticleId> articles) {
+        var counts = new HashMap<ArticleId, Integer>();
+        db.select(COMMENT.ARTICLE_ID, DSL.count())
+                .from(COMMENT)
+                .where(COMMENT.ARTICLE_ID.in(
+                        articles.stream().map(ArticleId::value).toList()))
+                .and(COMMENT.STATE.eq(State.APPROVED.name()))
+                .groupBy(COMMENT.ARTICLE_ID)
+                .forEach(row -> counts.put(new ArticleId(row.value1()), row.value2()));
+        return counts;
+    }
+
+    /// Takes in a comment as it is, whatever its state; its parent must be there already.
+    @Transactional
+    public void add(Comment comment) {
+        db.executeInsert(row(comment));
+        if (comment.state() == State.APPROVED) changes.append(new ThreadChanged(comment.article()));
+    }
+
+    /// Takes in many comments at once, parents before answers; for imports, which announce themselves what they did.
+    @Transactional
+    public void addAll(List<Comment> comments) {
+        if (!comments.isEmpty())
+            db.batchInsert(comments.stream().map(Comments::row).toList()).execute();
+    }
+
+    /// Decides about a comment.
+    /// @throws IllegalArgumentException when there is no such comment
+    @Transactional
+    public void decide(CommentId id, State state) {
+        var before = db.selectFrom(COMMENT)
+                .where(COMMENT.ID.eq(id.value()))
+                .fetchOptional()
+                .orElseThrow(() -> new IllegalArgumentException("no comment " + id.value()));
+        if (before.getState().equals(state.name())) return;
+        db.update(COMMENT)
+                .set(COMMENT.STATE, state.name())
+                .where(COMMENT.ID.eq(id.value()))
+                .execute();
+        changes.append(new ThreadChanged(new ArticleId(before.getArticleId())));
+    }
+
+    private static CommentRecord row(Comment comment) {
+        var row = new CommentRecord();
+        row.setId(comment.id().value());
+        row.setArticleId(comment.article().value());
+        row.setParentId(comment.parent() == null ? null : comment.parent().value());
+        row.setState(comment.state().name());
+        row.setKind(comment.kind().name());
+        row.setAuthorName(comment.authorName());
+        row.setAuthorEmail(comment.authorEmail());
+        row.setAuthorWebsite(comment.authorWebsite());
+        row.setBodyHtml(comment.body().html());
+        row.setWrittenAt(comment.writtenAt());
+        return row;
+    }
+
+    private static Comment comment(CommentRecord row) {
+        var parent = row.getParentId();
+        return new Comment(
+                new CommentId(row.getId()),
+                new ArticleId(row.getArticleId()),
+                parent == null ? null : new CommentId(parent),
+                State.valueOf(row.getState()),
+                Comment.Kind.valueOf(row.getKind()),
+                row.getAuthorName(),
+                row.getAuthorEmail(),
+                row.getAuthorWebsite(),
+                SafeHtml.stored(row.getBodyHtml()),
+                row.getWrittenAt());
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Kinds {
+        @Bean
+        ChangeKinds commentChanges() {
+            return ChangeKinds.of(CommentChange.class);
+        }
+    }
+}

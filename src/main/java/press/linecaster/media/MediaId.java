@@ -1,0 +1,4 @@
+package press.linecaster.media;
+
+/// The id of a picture or file.
+public record MediaId(long value) {}

@@ -1,0 +1,45 @@
+package press.linecaster.paper;
+
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// What the publisher has decided about the paper.
+///
+/// @param name as on the front page
+/// @param tagline a short line under the name; may be empty
+/// @param address where readers find it: scheme, host and port, without a slash at the end
+/// @param language of the pages' own words and of articles that do not say theirs
+/// @param zone in which dates are shown
+/// @param permalinks how the addresses of articles are made
+/// @param about a few sentences for the footer; may be empty
+/// @param notice a line that stands above everything, such as that this is a demonstration; may be absent
+/// @param articlesPerPage 5 to 100
+public record Paper(
+        String name,
+        String tagline,
+        URI address,
+        Locale language,
+        ZoneId zone,
+        PermalinkPattern permalinks,
+        String about,
+        @Nullable String notice,
+        int articlesPerPage) {
+
+    public Paper {
+        if (name.isBlank()) throw new IllegalArgumentException("the paper's name is empty");
+        if (address.getScheme() == null
+                || address.getHost() == null
+                || address.toString().endsWith("/"))
+            throw new IllegalArgumentException(
+                    "the paper's address must be scheme and host without a slash at the end, was " + address);
+        if (articlesPerPage < 5 || articlesPerPage > 100)
+            throw new IllegalArgumentException("articles per page must be 5 to 100, was " + articlesPerPage);
+    }
+
+    /// Makes a path absolute.
+    public String absolute(String path) {
+        return address + path;
+    }
+}

@@ -1,0 +1,4 @@
+package press.linecaster.sections;
+
+/// The id of a section.
+public record SectionId(long value) {}

@@ -1,0 +1,4 @@
+package press.linecaster.sections;
+
+/// The id of a tag.
+public record TagId(long value) {}
