@@ -2,6 +2,7 @@ package press.linecaster.kernel;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -68,11 +69,10 @@ class Followers implements SmartLifecycle {
 
         private final Follower follower;
         private final ReentrantLock lock = new ReentrantLock();
-        private final Condition woken = lock.newCondition();
+        private final Semaphore woken = new Semaphore(0);
         private final Condition moved = lock.newCondition();
-        private boolean signal;
         private volatile long position;
-        private volatile boolean wellSince = true;
+        private volatile boolean isWell = true;
         private Thread thread = Thread.ofVirtual().unstarted(() -> {});
         private long reportedAt = System.nanoTime();
 
@@ -95,17 +95,11 @@ class Followers implements SmartLifecycle {
         }
 
         void wake() {
-            lock.lock();
-            try {
-                signal = true;
-                woken.signal();
-            } finally {
-                lock.unlock();
-            }
+            woken.release();
         }
 
         void await(long target) {
-            if (position >= target || !wellSince || Thread.currentThread() == thread) return;
+            if (position >= target || !isWell || Thread.currentThread() == thread) return;
             var left = PATIENCE.toNanos();
             lock.lock();
             try {
@@ -121,18 +115,18 @@ class Followers implements SmartLifecycle {
             while (running) {
                 try {
                     if (!takeNext()) pause(POLL);
-                    wellSince = true;
+                    isWell = true;
                 } catch (InterruptedException e) {
                     return;
                 } catch (RuntimeException e) {
                     if (!running) return;
-                    if (wellSince)
+                    if (isWell)
                         log.atWarn()
                                 .addKeyValue("follower", follower.name())
                                 .addKeyValue("position", position)
                                 .setCause(e)
                                 .log("follower stopped short, trying again every second");
-                    wellSince = false;
+                    isWell = false;
                     try {
                         pause(PAUSE_AFTER_FAILURE);
                     } catch (InterruptedException interrupted) {
@@ -180,15 +174,7 @@ class Followers implements SmartLifecycle {
         }
 
         private void pause(Duration atMost) throws InterruptedException {
-            lock.lock();
-            try {
-                if (!signal) {
-                    var woke = woken.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
-                    if (woke) signal = false;
-                } else signal = false;
-            } finally {
-                lock.unlock();
-            }
+            if (woken.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) woken.drainPermits();
         }
     }
 }
