@@ -1,0 +1,54 @@
+package press.linecaster.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Collects what one page reads while it is rendered. Not safe for several threads.
+public final class Reads {
+
+    private final Set<Key> hard = new HashSet<>();
+    private final Map<Key, Duration> soft = new HashMap<>();
+    private @Nullable Instant until;
+
+    /// When this is touched, the page's bytes are never served again.
+    public void hard(Key key) {
+        hard.add(key);
+    }
+
+    /// When this is touched, the page may be served as it is for at most `staleFor` while it is rendered afresh.
+    public void soft(Key key, Duration staleFor) {
+        soft.merge(key, staleFor, (one, two) -> one.compareTo(two) < 0 ? one : two);
+    }
+
+    /// What the page shows is true only before this moment, such as a copyright year; the earliest counts.
+    public void until(Instant moment) {
+        if (until == null || moment.isBefore(until)) until = moment;
+    }
+
+    /// Takes over what a shared part of the page has read.
+    public void include(Reads part) {
+        hard.addAll(part.hard);
+        part.soft.forEach(this::soft);
+        if (part.until != null) until(part.until);
+    }
+
+    public Set<Key> hard() {
+        return Set.copyOf(hard);
+    }
+
+    /// Without those that are hard as well.
+    public Map<Key, Duration> soft() {
+        var only = new HashMap<>(soft);
+        only.keySet().removeAll(hard);
+        return Map.copyOf(only);
+    }
+
+    public @Nullable Instant until() {
+        return until;
+    }
+}
