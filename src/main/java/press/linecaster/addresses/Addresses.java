@@ -22,13 +22,16 @@ import press.linecaster.addresses.Destination.Here;
 import press.linecaster.addresses.Destination.Moved;
 import press.linecaster.kernel.AddressPath;
 
-/// Which path leads where. Paths are compared as [AddressPath#normalise] leaves them and shown as they were claimed.
-/// An address that was once given away is never forgotten: when a thing takes a new one, the old one answers 301.
+/// Which path leads where. Paths are compared as [AddressPath#normalise] leaves them and shown as they were
+/// claimed.
+/// An address that was once given away is never forgotten: when a thing takes a new one, the old one answers
+/// 301.
 @Service
 @Transactional(readOnly = true)
 public class Addresses {
 
-    /// One wish of [#claimAll]: the first of `paths` that is free becomes the canonical address, every path of
+    /// One wish of [#claimAll]: the first of `paths` that is free becomes the canonical address, every path
+    /// of
     /// `former`
     /// that is free leads there.
     public record Claim(Target target, List<String> paths, List<String> former) {}
@@ -83,7 +86,8 @@ public class Addresses {
         return found;
     }
 
-    /// Gives a thing its canonical address. The one it had so far stays and leads there; one that it had before may
+    /// Gives a thing its canonical address. The one it had so far stays and leads there; one that it had
+    /// before may
     /// be
     /// taken back.
     /// @param shown the path as it should be written
@@ -129,7 +133,8 @@ public class Addresses {
         }
     }
 
-    /// Many claims of new things at once, for imports. Things that have an address already keep it as a former one.
+    /// Many claims of new things at once, for imports. Things that have an address already keep it as a
+    /// former one.
     /// @return the wishes of which no path was free, with nothing written for them but the former ones
     @Transactional
     public List<Claim> claimAll(List<Claim> claims) {

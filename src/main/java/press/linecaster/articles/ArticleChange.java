@@ -13,7 +13,8 @@ public sealed interface ArticleChange extends Change {
     record ArticleDisappeared(ArticleId article, Instant at) implements ArticleChange {}
 
     /// Its text or picture is another.
-    /// @param teaser whether that shows outside its own page: headline, kicker, standfirst, label, lead picture
+    /// @param teaser whether that shows outside its own page: headline, kicker, standfirst, label, lead
+    ///     picture
     record ArticleEdited(ArticleId article, boolean teaser) implements ArticleChange {}
 
     /// It stands in other sections, tags, bylines or at another address or moment than before.

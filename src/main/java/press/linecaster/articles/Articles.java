@@ -36,7 +36,8 @@ import press.linecaster.paper.Settings;
 import press.linecaster.sections.SectionTree;
 import press.linecaster.sections.Sections;
 
-/// Articles and standing pages: the front door. Reading for readers goes by lists and [Visibility]; writing keeps
+/// Articles and standing pages: the front door. Reading for readers goes by lists and [Visibility]; writing
+/// keeps
 /// every
 /// version of a text, keeps every address, and announces what readers can see of it.
 @Service

@@ -4,7 +4,8 @@ import press.linecaster.people.AuthorId;
 import press.linecaster.sections.SectionId;
 import press.linecaster.sections.TagId;
 
-/// One of the lists that readers can walk, newest first: the latest of all, of a section with everything beneath it,
+/// One of the lists that readers can walk, newest first: the latest of all, of a section with everything
+/// beneath it,
 /// of
 /// a tag, of an author.
 public record ListId(long value) {

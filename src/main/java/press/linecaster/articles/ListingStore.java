@@ -33,7 +33,8 @@ import press.linecaster.people.AuthorId;
 import press.linecaster.sections.SectionId;
 import press.linecaster.sections.SectionTree;
 
-/// SQL for the lists that readers walk. A row of `article_listing` says that an article stands in a list between two
+/// SQL for the lists that readers walk. A row of `article_listing` says that an article stands in a list
+/// between two
 /// moments; what a reader may see is so part of every query here.
 @Repository
 class ListingStore {
@@ -57,7 +58,8 @@ class ListingStore {
         this.addresses = addresses;
     }
 
-    /// The articles of a list that are shown at `now`, newest first. Walks the primary key of `article_listing`, then
+    /// The articles of a list that are shown at `now`, newest first. Walks the primary key of
+    /// `article_listing`, then
     /// four queries for the page's worth.
     /// @param after only what comes after this place
     List<ArticleSummary> page(ListId list, @Nullable Cursor after, int limit, Instant now) {

@@ -6,7 +6,8 @@ import press.linecaster.articles.Manuscript.Form;
 import press.linecaster.articles.Release.Access;
 import press.linecaster.articles.Release.Stage;
 
-/// The one decision about what may be shown of an article, for each output and moment. Pure: asks neither the clock
+/// The one decision about what may be shown of an article, for each output and moment. Pure: asks neither the
+/// clock
 /// nor
 /// the database. Every query that lists articles for readers uses the window that is computed here.
 ///

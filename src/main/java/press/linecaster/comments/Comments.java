@@ -33,7 +33,8 @@ public class Comments {
         this.changes = changes;
     }
 
-    /// What readers see under an article, in the order of writing. One query, by `comment_thread_idx`. An answer to a
+    /// What readers see under an article, in the order of writing. One query, by `comment_thread_idx`. An
+    /// answer to a
     /// comment that is not among them is there too, with the parent it had.
     /// @param limit 1 to 10,000
     public List<Comment> thread(ArticleId article, int limit) {
@@ -65,7 +66,8 @@ public class Comments {
         if (comment.state() == State.APPROVED) changes.append(new ThreadChanged(comment.article()));
     }
 
-    /// Takes in many comments at once, parents before answers; for imports, which announce themselves what they did.
+    /// Takes in many comments at once, parents before answers; for imports, which announce themselves what
+    /// they did.
     @Transactional
     public void addAll(List<Comment> comments) {
         if (!comments.isEmpty())

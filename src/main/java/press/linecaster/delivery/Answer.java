@@ -12,8 +12,9 @@ public sealed interface Answer {
     /// @param status 200, or 410 for what was taken down
     /// @param contentType with the character set
     /// @param lastModified the newest change of what it shows, if that is known
-    /// @param headers further ones, such as Link; not those that belong to delivery (caching, length, encoding,
-    ETag)
+    /// @param headers further ones, such as Link; not those that belong to delivery (caching, length,
+    ///     encoding,
+    ///     ETag)
     record Page(
             int status,
             String contentType,
@@ -35,6 +36,7 @@ public sealed interface Answer {
     /// @param location path or absolute address, percent-encoded
     record Moved(String location) implements Answer {}
 
-    /// There is nothing here (404): answered with the page that the source renders for [PageSource#NOT_FOUND].
+    /// There is nothing here (404): answered with the page that the source renders for
+    /// [PageSource#NOT_FOUND].
     record Missing() implements Answer {}
 }

@@ -1,6 +1,7 @@
 package press.linecaster.delivery;
 
-/// Names something that a page has read, such as `article:81`. A change touches keys; exactly the pages that read one
+/// Names something that a page has read, such as `article:81`. A change touches keys; exactly the pages that
+/// read one
 /// of
 /// them become stale. Also goes out as a surrogate key to a content delivery network.
 ///

@@ -6,21 +6,25 @@ import press.linecaster.kernel.Change;
 /// Makes the pages that are delivered: the seam between delivery and whoever knows what an article is.
 public interface PageSource {
 
-    /// The path for which the source renders the page that stands for [Answer.Missing]; never asked for by readers.
+    /// The path for which the source renders the page that stands for [Answer.Missing]; never asked for by
+    /// readers.
     String NOT_FOUND = "/-/not-found";
 
-    /// The query parameters that make a difference to the page at a path; all others are ignored, so that nobody can
+    /// The query parameters that make a difference to the page at a path; all others are ignored, so that
+    /// nobody can
     /// flood the store. Cheap: asks no database.
     /// @param path comparable
     Set<String> parameters(String path);
 
     /// Renders. Called on a virtual thread, at most once at a time for one page.
     /// @param reads where to leave each thing that was read, before it is read
-    /// @throws RuntimeException when it cannot, such as when the database is away; then a stored page may still
+    /// @throws RuntimeException when it cannot, such as when the database is away; then a stored page may
+    ///     still
     ///     be served
     Answer render(PageRequest request, Reads reads);
 
-    /// The keys that a change touches. Called in the order of the change log, on a thread of its own; may read the
+    /// The keys that a change touches. Called in the order of the change log, on a thread of its own; may
+    /// read the
     /// database.
     Set<Key> touchedBy(Change change);
 }

@@ -20,7 +20,8 @@ public final class Reads {
         hard.add(key);
     }
 
-    /// When this is touched, the page may be served as it is for at most `staleFor` while it is rendered afresh.
+    /// When this is touched, the page may be served as it is for at most `staleFor` while it is rendered
+    /// afresh.
     public void soft(Key key, Duration staleFor) {
         soft.merge(key, staleFor, (one, two) -> one.compareTo(two) < 0 ? one : two);
     }

@@ -1,4 +1,5 @@
-/// Brings pages to readers, faster than a file server would: the page store with its dependency keys, variants and
+/// Brings pages to readers, faster than a file server would: the page store with its dependency keys,
+/// variants and
 /// disk
 /// copy, and the handler in front of everything. Does not know what an article is; whoever makes pages is a
 /// [PageSource].

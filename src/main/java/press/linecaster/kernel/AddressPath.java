@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Optional;
 
-/// Paths as they are compared: percent-decoded UTF-8 in NFC, no slash at the end (but for `/` itself), no empty, `.`
+/// Paths as they are compared: percent-decoded UTF-8 in NFC, no slash at the end (but for `/` itself), no
+/// empty, `.`
 /// or
 /// `..` segment. So `/Caf%C3%A9/` and `/Café` are one address, and nothing climbs out of anywhere.
 public final class AddressPath {
@@ -16,7 +17,8 @@ public final class AddressPath {
 
     private AddressPath() {}
 
-    /// The comparable form of a raw path (without query), or empty for one that can be nobody's: malformed percent
+    /// The comparable form of a raw path (without query), or empty for one that can be nobody's: malformed
+    /// percent
     /// encoding, control characters, climbing segments, too long.
     public static Optional<String> normalise(String raw) {
         if (raw.isEmpty()) return Optional.of("/");
@@ -29,7 +31,8 @@ public final class AddressPath {
         return Optional.of(Normalizer.isNormalized(path, Normalizer.Form.NFC) ? path : nfc(path));
     }
 
-    /// Writes a comparable or shown path as it may stand in a link: everything but unreserved characters, the usual
+    /// Writes a comparable or shown path as it may stand in a link: everything but unreserved characters, the
+    /// usual
     /// delimiters and `/` is percent-encoded as UTF-8 (RFC 3986).
     public static String encode(String path) {
         StringBuilder encoded = null;

@@ -3,7 +3,8 @@ package press.linecaster.kernel;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The changes that a module may append: a bean of each module that has any, so that the log can read them back.
+/// The changes that a module may append: a bean of each module that has any, so that the log can read them
+/// back.
 ///
 /// @param kinds records, each with a simple name that is unique in the application
 public record ChangeKinds(List<Class<? extends Change>> kinds) {

@@ -22,14 +22,18 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import press.linecaster.kernel.Follower.Entry;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The one nervous system: what happened to the paper, written in the same transaction as the rows that it is about,
+/// The one nervous system: what happened to the paper, written in the same transaction as the rows that it is
+/// about,
 /// and
 /// read in order of commit.
 ///
-/// On PostgreSQL a sequence would hand out positions in another order than commits become visible, and a reader would
-/// skip what commits late. So positions come from one row whose lock is held until the commit, and they are taken as
+/// On PostgreSQL a sequence would hand out positions in another order than commits become visible, and a
+/// reader would
+/// skip what commits late. So positions come from one row whose lock is held until the commit, and they are
+/// taken as
 /// the
-/// last thing before it, all at once, which keeps that lock short. SQLite has a single writer anyway; the same code
+/// last thing before it, all at once, which keeps that lock short. SQLite has a single writer anyway; the
+/// same code
 /// serves both.
 @Component
 public class ChangeLog {
@@ -103,7 +107,8 @@ public class ChangeLog {
                 .execute();
     }
 
-    /// Removes what every follower has passed, and followers that have not reported for `patience`; they start
+    /// Removes what every follower has passed, and followers that have not reported for `patience`; they
+    /// start
     /// afresh.
     /// @param keep how many of the newest entries stay in any case
     /// @return how many entries went
@@ -121,7 +126,8 @@ public class ChangeLog {
         return db.deleteFrom(CHANGE_ENTRY).where(CHANGE_ENTRY.POSITION.le(upTo)).execute();
     }
 
-    /// Calls `woken` with the newest position after each commit of this process that appended something, on the
+    /// Calls `woken` with the newest position after each commit of this process that appended something, on
+    /// the
     /// thread
     /// that committed and before its transaction's caller goes on.
     void onCommit(LongConsumer woken) {

@@ -30,7 +30,8 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/// The database: SQLite in the data folder with one writer and several readers, or a PostgreSQL server. Transactions
+/// The database: SQLite in the data folder with one writer and several readers, or a PostgreSQL server.
+/// Transactions
 /// that
 /// are read-only use the readers; everything else takes the writer. Migrated before anyone sees it.
 @Configuration(proxyBeanMethods = false)

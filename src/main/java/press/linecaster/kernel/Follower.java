@@ -2,9 +2,11 @@ package press.linecaster.kernel;
 
 import java.util.List;
 
-/// Follows the change log on this node: in order, at least once, from where it stands. Called from one thread at a
+/// Follows the change log on this node: in order, at least once, from where it stands. Called from one thread
+/// at a
 /// time,
-/// never inside a transaction. An exception means "not yet": the same entries are offered again after a pause.
+/// never inside a transaction. An exception means "not yet": the same entries are offered again after a
+/// pause.
 public interface Follower {
 
     /// One of the change log's entries.
@@ -22,7 +24,8 @@ public interface Follower {
     /// Takes in the next entries, in order. After it returns they count as passed.
     void follow(List<Entry> entries);
 
-    /// What was missed cannot be told any more, since the log has been trimmed or was replaced: forget everything
+    /// What was missed cannot be told any more, since the log has been trimmed or was replaced: forget
+    /// everything
     /// that
     /// was derived from it.
     /// @param head where to stand now

@@ -11,9 +11,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Keeps each [Follower] of this node going, on a thread of its own: woken at once by commits of this process, and by
+/// Keeps each [Follower] of this node going, on a thread of its own: woken at once by commits of this
+/// process, and by
 /// a
-/// short poll for those of others. Who commits waits until the followers of its own node have passed the change: an
+/// short poll for those of others. Who commits waits until the followers of its own node have passed the
+/// change: an
 /// editor who reloads sees the new page.
 @Component
 class Followers implements SmartLifecycle {

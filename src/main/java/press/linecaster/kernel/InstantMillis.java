@@ -3,7 +3,8 @@ package press.linecaster.kernel;
 import java.time.Instant;
 import org.jooq.impl.AbstractConverter;
 
-/// Columns named `*_at` hold epoch milliseconds in UTC; Java sees instants. Exact in both databases, which their own
+/// Columns named `*_at` hold epoch milliseconds in UTC; Java sees instants. Exact in both databases, which
+/// their own
 /// timestamp types are not when read through one schema.
 public final class InstantMillis extends AbstractConverter<Long, Instant> {
 

@@ -7,7 +7,8 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/// Brings the tables of each module up to date, in the order of `db/migration/modules.txt`: a module may point at
+/// Brings the tables of each module up to date, in the order of `db/migration/modules.txt`: a module may
+/// point at
 /// those
 /// before it. Each module numbers its own migrations and has a history table of its own.
 final class Migrations {

@@ -4,7 +4,8 @@ import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import org.jsoup.Jsoup;
 
-/// HTML that is safe to show as it stands: the type is the proof. The only ways to make one are [#clean] and [#text].
+/// HTML that is safe to show as it stands: the type is the proof. The only ways to make one are [#clean] and
+/// [#text].
 /// A template prints it unescaped.
 public final class SafeHtml implements Content {
 
@@ -16,7 +17,8 @@ public final class SafeHtml implements Content {
         this.html = html;
     }
 
-    /// Cleans HTML of whatever origin to the vocabulary of bodies (see `docs/body-vocabulary.md`). Stable: cleaning
+    /// Cleans HTML of whatever origin to the vocabulary of bodies (see `docs/body-vocabulary.md`). Stable:
+    /// cleaning
     /// what was cleaned changes nothing. Never throws for any input.
     public static SafeHtml clean(String html) {
         return html.isEmpty() ? EMPTY : new SafeHtml(BodyVocabulary.clean(html));

@@ -4,7 +4,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// A thing's own part of its address: letters and digits of any script, lower case, words joined by single hyphens.
+/// A thing's own part of its address: letters and digits of any script, lower case, words joined by single
+/// hyphens.
 ///
 /// @param value 1 to [#MAX_LENGTH] characters, in NFC
 public record Slug(String value) {
@@ -23,7 +24,8 @@ public record Slug(String value) {
                     + "\" (letters and digits joined by hyphens, at most " + MAX_LENGTH + " characters)");
     }
 
-    /// Makes a slug out of a headline or a name: accents of Latin letters fall away, other scripts stay as they are,
+    /// Makes a slug out of a headline or a name: accents of Latin letters fall away, other scripts stay as
+    /// they are,
     /// and what is too long is cut at a word.
     /// @param otherwise what to use where no letter or digit is left
     public static Slug of(String text, String otherwise) {

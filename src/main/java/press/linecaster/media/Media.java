@@ -9,7 +9,8 @@ import press.linecaster.kernel.SafeHtml;
 /// @param mediaType such as `image/jpeg`; of a stored picture as decoded, not as claimed
 /// @param stored where the bytes are; absent as long as only the metadata is known
 /// @param originalUrl where it came from
-/// @param alternative what it shows, for those who do not see it; empty means decorative, absent means nobody said
+/// @param alternative what it shows, for those who do not see it; empty means decorative, absent means
+///     nobody said
 /// @param focalX 0 to 1, the point that every crop must contain
 /// @param focalY 0 to 1
 public record Media(

@@ -70,7 +70,8 @@ public class Settings {
         return !db.fetchExists(SETTING);
     }
 
-    /// Decides. Settings that stay as they were are not touched, and without any difference nothing is announced.
+    /// Decides. Settings that stay as they were are not touched, and without any difference nothing is
+    /// announced.
     @Transactional
     public void decide(Paper paper) {
         var before = texts(paper());

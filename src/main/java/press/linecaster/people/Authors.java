@@ -65,7 +65,8 @@ public class Authors {
         return select().orderBy(AUTHOR.NAME, AUTHOR.ID).fetch(Authors::author);
     }
 
-    /// Adds an author, who gets a page at `/author/{slug}`. Where the slug is taken, the next free one with a number.
+    /// Adds an author, who gets a page at `/author/{slug}`. Where the slug is taken, the next free one with a
+    /// number.
     /// @param wanted its id is ignored
     @Transactional
     public Author add(Author wanted) {

@@ -63,7 +63,8 @@ public class Sections {
                         row.value6())));
     }
 
-    /// Adds a section as the last child of its parent. Its front gets the address `/{parents}/{slug}/`; where a
+    /// Adds a section as the last child of its parent. Its front gets the address `/{parents}/{slug}/`; where
+    /// a
     /// sibling
     /// has the slug, the next free one with a number.
     /// @throws IllegalArgumentException when there is no such parent
@@ -102,7 +103,8 @@ public class Sections {
         changes.append(before.name().equals(name) ? new SectionDescribed(id) : new SectionTreeChanged(id));
     }
 
-    /// Hangs a section, with all beneath it, under another parent as the last child, or at the top. The fronts get
+    /// Hangs a section, with all beneath it, under another parent as the last child, or at the top. The
+    /// fronts get
     /// new
     /// addresses and the old ones lead there.
     /// @throws IllegalArgumentException when the parent is the section itself or beneath it

@@ -65,7 +65,8 @@ public class Tags {
                 .fetch(Tags::tag);
     }
 
-    /// Adds a tag, which gets a page at `/tag/{slug}`. Where the slug is taken, the next free one with a number.
+    /// Adds a tag, which gets a page at `/tag/{slug}`. Where the slug is taken, the next free one with a
+    /// number.
     @Transactional
     public Tag add(Slug wanted, String name, SafeHtml description) {
         var slug = wanted;
