@@ -15,6 +15,7 @@ public sealed interface Answer {
     /// @param headers further ones, such as Link; not those that belong to delivery (caching, length,
     ///     encoding,
     ///     ETag)
+    @SuppressWarnings("ArrayRecordComponent") // handed over, never compared: a copy for each page would be waste
     record Page(
             int status,
             String contentType,
