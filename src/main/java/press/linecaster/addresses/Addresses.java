@@ -86,6 +86,15 @@ public class Addresses {
         return found;
     }
 
+    /// Every path that leads to a thing, its own and the former ones, comparable. One query.
+    public List<String> leadingTo(Target target) {
+        return db.select(ADDRESS.PATH)
+                .from(ADDRESS)
+                .where(ADDRESS.KIND.eq(target.kind().name()))
+                .and(ADDRESS.TARGET_ID.eq(target.id()))
+                .fetch(ADDRESS.PATH);
+    }
+
     /// Gives a thing its canonical address. The one it had so far stays and leads there; one that it had
     /// before may
     /// be

@@ -1,6 +1,8 @@
 package press.linecaster.articles;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +10,7 @@ import press.linecaster.articles.ArticleChange.ArticleAppeared;
 import press.linecaster.articles.ArticleChange.ArticleDisappeared;
 import press.linecaster.articles.ArticleChange.ArticleEdited;
 import press.linecaster.articles.ArticleChange.ArticleMoved;
+import press.linecaster.sections.SectionTree;
 
 /// What there is to tell of a saved article, as far as readers can see it. Pure.
 final class Announcement {
@@ -15,16 +18,23 @@ final class Announcement {
     private Announcement() {}
 
     /// The one change that covers every difference that a reader can see at `now`; empty when there is none.
-    static Optional<ArticleChange> of(@Nullable Article before, Article after, Instant now) {
+    static Optional<ArticleChange> of(@Nullable Article before, Article after, SectionTree tree, Instant now) {
         var was = before != null && isSeen(before, now);
         var is = isSeen(after, now);
         var id = after.id();
         if (!was && !is) return Optional.empty();
-        if (before == null || !was) return Optional.of(new ArticleAppeared(id, now));
-        if (!is) return Optional.of(new ArticleDisappeared(id, now));
-        if (isMoved(before, after)) return Optional.of(new ArticleMoved(id));
+        if (before == null || !was) return Optional.of(new ArticleAppeared(id, now, places(before, after, tree)));
+        if (!is) return Optional.of(new ArticleDisappeared(id, now, places(before, after, tree)));
+        if (isMoved(before, after)) return Optional.of(new ArticleMoved(id, places(before, after, tree)));
         if (isTeaserChanged(before, after)) return Optional.of(new ArticleEdited(id, true));
         return Optional.of(new ArticleEdited(id, false));
+    }
+
+    private static List<ListPlace> places(@Nullable Article before, Article after, SectionTree tree) {
+        var places = new LinkedHashSet<ListPlace>();
+        if (before != null) places.addAll(ListingStore.places(before.manuscript(), tree));
+        places.addAll(ListingStore.places(after.manuscript(), tree));
+        return List.copyOf(places);
     }
 
     /// A withdrawn article is seen too: as the page that says so.

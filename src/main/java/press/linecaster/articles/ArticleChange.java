@@ -1,24 +1,44 @@
 package press.linecaster.articles;
 
 import java.time.Instant;
+import java.util.List;
 import press.linecaster.kernel.Change;
 
 /// What has happened to articles and standing pages.
 public sealed interface ArticleChange extends Change {
 
+    /// Where readers find it is another than before.
+    sealed interface PlaceChanged extends ArticleChange {
+
+        /// Every place that it left or took in a list; empty for a standing page, which stands in none.
+        List<ListPlace> places();
+    }
+
     /// Readers can see it since this moment, for the first time or again.
-    record ArticleAppeared(ArticleId article, Instant at) implements ArticleChange {}
+    record ArticleAppeared(ArticleId article, Instant at, List<ListPlace> places) implements PlaceChanged {
+        public ArticleAppeared {
+            places = List.copyOf(places);
+        }
+    }
 
     /// Readers could see it and cannot any more: withdrawn, unpublished, expired, made private.
-    record ArticleDisappeared(ArticleId article, Instant at) implements ArticleChange {}
+    record ArticleDisappeared(ArticleId article, Instant at, List<ListPlace> places) implements PlaceChanged {
+        public ArticleDisappeared {
+            places = List.copyOf(places);
+        }
+    }
+
+    /// It stands in other sections, tags, bylines or at another address or moment than before.
+    record ArticleMoved(ArticleId article, List<ListPlace> places) implements PlaceChanged {
+        public ArticleMoved {
+            places = List.copyOf(places);
+        }
+    }
 
     /// Its text or picture is another.
     /// @param teaser whether that shows outside its own page: headline, kicker, standfirst, label, lead
     ///     picture
     record ArticleEdited(ArticleId article, boolean teaser) implements ArticleChange {}
-
-    /// It stands in other sections, tags, bylines or at another address or moment than before.
-    record ArticleMoved(ArticleId article) implements ArticleChange {}
 
     record ArticleCorrected(ArticleId article, Instant at) implements ArticleChange {}
 

@@ -6,7 +6,6 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -91,9 +90,9 @@ public class Articles {
         return listings.before(list, place, now);
     }
 
-    /// The lists in which an article stands, now or later, and its place in each.
-    public Map<ListId, Cursor> listsOf(ArticleId article) {
-        return listings.listsOf(article);
+    /// Where an article stands in lists, now or later.
+    public List<ListPlace> places(ArticleId article) {
+        return listings.places(article);
     }
 
     /// How many articles stand in a list at `now`. Counts rows: not for pages of large lists.
@@ -261,7 +260,8 @@ public class Articles {
     }
 
     private void announce(@Nullable Article before, Article after, Instant now) {
-        changes.append(Announcement.of(before, after, now).orElseGet(() -> new ArticleSaved(after.id())));
+        changes.append(
+                Announcement.of(before, after, sections.tree(), now).orElseGet(() -> new ArticleSaved(after.id())));
     }
 
     @Configuration(proxyBeanMethods = false)

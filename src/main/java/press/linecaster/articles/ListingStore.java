@@ -115,15 +115,22 @@ class ListingStore {
                 .fetchOptional(row -> new ArticleId(row.value1()));
     }
 
-    /// The lists in which an article stands now or later, with its place in them.
-    Map<ListId, Cursor> listsOf(ArticleId article) {
+    /// Where an article stands now or will stand.
+    List<ListPlace> places(ArticleId article) {
         return db.select(ARTICLE_LISTING.LIST_ID, ARTICLE_LISTING.LISTED_FROM_AT)
                 .from(ARTICLE_LISTING)
                 .where(ARTICLE_LISTING.ARTICLE_ID.eq(article.value()))
-                .fetchMap(row -> new ListId(row.value1()), row -> new Cursor(row.value2(), article.value()));
+                .fetch(row -> new ListPlace(new ListId(row.value1()), row.value2()));
     }
 
-    /// The newest moment before `now` at which the listed articles of a list changed; for feeds.
+    /// Where an article with this manuscript stands while it is shown.
+    static List<ListPlace> places(Manuscript manuscript, SectionTree tree) {
+        return Visibility.window(manuscript.release()).stream()
+                .flatMap(window -> lists(manuscript, tree).stream().map(list -> new ListPlace(list, window.from())))
+                .toList();
+    }
+
+    /// How many articles of a list are shown at `now`.
     int count(ListId list, Instant now) {
         return db.fetchCount(
                 ARTICLE_LISTING,
@@ -139,14 +146,13 @@ class ListingStore {
         db.deleteFrom(ARTICLE_LISTING)
                 .where(ARTICLE_LISTING.ARTICLE_ID.eq(article.id().value()))
                 .execute();
-        var window = Visibility.window(article.release());
-        if (window.isEmpty()) return;
-        for (var list : lists(article.manuscript(), tree))
+        var until = Visibility.window(article.release()).map(Visibility.Window::until);
+        for (var place : places(article.manuscript(), tree))
             db.insertInto(ARTICLE_LISTING)
-                    .set(ARTICLE_LISTING.LIST_ID, list.value())
-                    .set(ARTICLE_LISTING.LISTED_FROM_AT, window.get().from())
+                    .set(ARTICLE_LISTING.LIST_ID, place.list().value())
+                    .set(ARTICLE_LISTING.LISTED_FROM_AT, place.from())
                     .set(ARTICLE_LISTING.ARTICLE_ID, article.id().value())
-                    .set(ARTICLE_LISTING.LISTED_UNTIL_AT, window.get().until())
+                    .set(ARTICLE_LISTING.LISTED_UNTIL_AT, until.orElseThrow())
                     .execute();
     }
 
