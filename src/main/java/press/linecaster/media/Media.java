@@ -34,8 +34,56 @@ public record Media(
         DOCUMENT
     }
 
-    /// @param sha256 of the original bytes, 64 lower-case hexadecimal digits; names the file in the store
-    /// @param widthPx upright, after orientation; 0 for what is no picture
+    /// @param sha256 of the bytes that we keep, 64 lower-case hexadecimal digits; names the file in the store
+    /// @param widthPx upright, after orientation; 0 where there is none, as for a document or a drawing
+    ///     without a size
     /// @param heightPx likewise
-    public record Stored(String sha256, long sizeBytes, int widthPx, int heightPx) {}
+    public record Stored(String sha256, long sizeBytes, int widthPx, int heightPx, Form form) {}
+
+    /// What readers are sent.
+    public enum Form {
+        /// The file that we keep: documents, sound and film, and among pictures the moving and the drawn.
+        FILE,
+        /// Renditions of a picture that covers its rectangle.
+        OPAQUE,
+        /// Renditions of a picture with transparent parts.
+        TRANSPARENT
+    }
+
+    /// The words and the focal point, which people may change.
+    public Description description() {
+        return new Description(title, alternative, caption, credit, focalX, focalY);
+    }
+
+    Media with(Description words) {
+        return new Media(
+                id,
+                kind,
+                fileName,
+                words.title(),
+                mediaType,
+                stored,
+                originalUrl,
+                words.alternative(),
+                words.caption(),
+                words.credit(),
+                words.focalX(),
+                words.focalY());
+    }
+
+    Media with(Kind newKind, String newMediaType, Stored newStored) {
+        return new Media(
+                id,
+                newKind,
+                fileName,
+                title,
+                newMediaType,
+                newStored,
+                originalUrl,
+                alternative,
+                caption,
+                credit,
+                focalX,
+                focalY);
+    }
 }

@@ -1,4 +1,5 @@
 -- Pictures and files. The bytes lie in the file store under their SHA-256; `stored` says whether they are there.
+-- `form` says what readers are sent: the file itself, or renditions of a picture without or with transparent parts.
 create table media (
     id           bigint       not null primary key,
     kind         varchar(10)  not null check (kind in ('PICTURE', 'AUDIO', 'VIDEO', 'DOCUMENT')),
@@ -10,6 +11,7 @@ create table media (
     size_bytes   bigint,
     width_px     integer,
     height_px    integer,
+    form         varchar(11)  not null default 'FILE' check (form in ('FILE', 'OPAQUE', 'TRANSPARENT')),
     original_url varchar(1500),
     alternative  varchar(2000),
     caption_html text,

@@ -1,0 +1,22 @@
+package press.linecaster.media;
+
+/// What came of taking in bytes.
+public sealed interface IntakeOutcome {
+
+    /// The bytes are kept and the row knows them.
+    record Stored(Media media) implements IntakeOutcome {}
+
+    /// Nothing was kept and no row was changed.
+    ///
+    /// @param words for people, a full sentence
+    record Refused(Reason reason, String words) implements IntakeOutcome {}
+
+    enum Reason {
+        EMPTY,
+        TOO_LARGE,
+        TOO_MANY_PIXELS,
+        NOT_A_KNOWN_TYPE,
+        DAMAGED,
+        UNSAFE
+    }
+}

@@ -1,0 +1,136 @@
+package press.linecaster.media;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.InputStreamSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import press.linecaster.kernel.ChangeKinds;
+import press.linecaster.kernel.ChangeLog;
+import press.linecaster.kernel.Ids;
+import press.linecaster.media.MediaChange.MediaAdded;
+import press.linecaster.media.MediaChange.MediaEdited;
+
+/// The pictures and files of the paper.
+@Service
+@Transactional(readOnly = true)
+public class MediaLibrary {
+
+    private final MediaStore store;
+    private final ChangeLog changes;
+
+    MediaLibrary(MediaStore store, ChangeLog changes) {
+        this.store = store;
+        this.changes = changes;
+    }
+
+    public Optional<Media> find(MediaId id) {
+        return store.find(List.of(id)).stream().findFirst();
+    }
+
+    /// Those of `ids` that exist. One query.
+    public Map<MediaId, Media> find(Collection<MediaId> ids) {
+        return store.find(ids).stream().collect(Collectors.toMap(Media::id, Function.identity()));
+    }
+
+    /// What came from this address; the oldest, if it was taken up more than once.
+    public Optional<Media> findByOriginal(String url) {
+        return store.findByOriginal(List.of(url)).stream().findFirst();
+    }
+
+    /// What came from these addresses, by address. One query.
+    /// @param urls at most some hundreds
+    public Map<String, Media> findByOriginal(Collection<String> urls) {
+        return store.findByOriginal(urls).stream()
+                .filter(media -> media.originalUrl() != null)
+                .collect(Collectors.toMap(Media::originalUrl, Function.identity(), (oldest, other) -> oldest));
+    }
+
+    /// Takes up what is known of a picture or file whose bytes we do not have (yet).
+    @Transactional
+    public Media register(NewMedia wanted) {
+        return registerAll(List.of(wanted)).getFirst();
+    }
+
+    /// Likewise for many, in one batch; the answer is in the order of `wanted`.
+    @Transactional
+    public List<Media> registerAll(List<NewMedia> wanted) {
+        var added = wanted.stream().map(MediaLibrary::media).toList();
+        add(added);
+        return added;
+    }
+
+    /// Saves what people say about it. Nothing is announced when nothing has changed.
+    /// @throws IllegalArgumentException when there is no such media
+    @Transactional
+    public Media describe(MediaId id, Description description) {
+        var before = existing(id);
+        if (before.description().equals(description)) return before;
+        var after = before.with(description);
+        store.update(after);
+        changes.append(new MediaEdited(id));
+        return after;
+    }
+
+    /// Takes in the bytes of what is registered, in place of those that it may have. Everything about them is
+    /// found out
+    /// from themselves: nothing from outside is believed. Decoding takes up to a second or so and must not
+    /// hold the
+    /// database's writer: never call it in a transaction.
+    /// @param bytes opened once, and closed
+    /// @throws IllegalArgumentException when there is no such media
+    /// @throws java.io.UncheckedIOException when the bytes cannot be read or kept
+    @Transactional(propagation = Propagation.NEVER)
+    public IntakeOutcome takeIn(MediaId id, InputStreamSource bytes) {
+        throw new UnsupportedOperationException();
+    }
+
+    /// Takes in bytes together with what is known of them. What is refused is not registered either.
+    /// @param bytes opened once, and closed
+    /// @throws java.io.UncheckedIOException when the bytes cannot be read or kept
+    @Transactional(propagation = Propagation.NEVER)
+    public IntakeOutcome takeIn(NewMedia wanted, InputStreamSource bytes) {
+        throw new UnsupportedOperationException();
+    }
+
+    private void add(List<Media> added) {
+        store.insert(added);
+        added.forEach(media -> changes.append(new MediaAdded(media.id())));
+    }
+
+    private Media existing(MediaId id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("no media " + id.value()));
+    }
+
+    private static Media media(NewMedia wanted) {
+        var words = wanted.description();
+        return new Media(
+                new MediaId(Ids.next()),
+                wanted.kind(),
+                wanted.fileName(),
+                words.title(),
+                wanted.mediaType(),
+                null,
+                wanted.originalUrl(),
+                words.alternative(),
+                words.caption(),
+                words.credit(),
+                words.focalX(),
+                words.focalY());
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Kinds {
+        @Bean
+        ChangeKinds mediaChanges() {
+            return ChangeKinds.of(MediaChange.class);
+        }
+    }
+}
