@@ -10,10 +10,11 @@ import press.linecaster.kernel.Slug;
 /// @param text such as `/{yyyy}/{mm}/{slug}`; contains `{slug}` once
 public record PermalinkPattern(String text) {
 
-    public static final PermalinkPattern STANDARD = new PermalinkPattern("/{yyyy}/{mm}/{slug}");
-
     private static final Set<String> KNOWN = Set.of("yyyy", "mm", "dd", "section", "slug");
     private static final Pattern FIELD = Pattern.compile("\\{([^}]*)}");
+
+    // after what its constructor needs
+    public static final PermalinkPattern STANDARD = new PermalinkPattern("/{yyyy}/{mm}/{slug}");
 
     public PermalinkPattern {
         if (!text.startsWith("/")) throw new IllegalArgumentException("a permalink pattern starts with /: " + text);
