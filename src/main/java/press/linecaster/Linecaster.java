@@ -1,13 +1,13 @@
 package press.linecaster;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import press.linecaster.cli.CommandLine;
+import press.linecaster.cli.Commands;
 
 /// A newsroom in one jar. What the command line can do is in [press.linecaster.cli].
 @SpringBootApplication
 public class Linecaster {
 
     public static void main(String[] arguments) {
-        CommandLine.run(Linecaster.class, arguments);
+        Commands.main(Linecaster.class, arguments);
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +17,9 @@ import org.springframework.stereotype.Component;
 /// a
 /// short poll for those of others. Who commits waits until the followers of its own node have passed the
 /// change: an
-/// editor who reloads sees the new page.
+/// editor who reloads sees the new page. A command that serves no readers has none.
 @Component
+@ConditionalOnBooleanProperty(name = "linecaster.serving", matchIfMissing = true)
 class Followers implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Followers.class);

@@ -1,0 +1,70 @@
+package press.linecaster.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/// The application behind the commands. Only a server listens and follows the change log; a command that
+/// works on
+/// the data writes to the same log, and a server that runs meanwhile sees it there.
+final class Application {
+
+    private final Class<?> source;
+
+    Application(Class<?> source) {
+        this.source = source;
+    }
+
+    /// Starts a server. The caller closes it.
+    ConfigurableApplicationContext serve(Path data, Options options) {
+        var settings = settings(data, options);
+        settings.put("linecaster.serving", true);
+        settings.put("server.port", options.port());
+        settings.put("server.address", options.host());
+        return start(WebApplicationType.SERVLET, settings);
+    }
+
+    /// Starts what a command needs to work on the data, without a server, and quiet. The caller closes it.
+    ConfigurableApplicationContext work(Path data, Options options) {
+        var settings = settings(data, options);
+        settings.put("linecaster.serving", false);
+        settings.put("logging.level.root", "warn");
+        settings.put("logging.level.press.linecaster", "warn");
+        settings.put("spring.main.lazy-initialization", true);
+        return start(WebApplicationType.NONE, settings);
+    }
+
+    private ConfigurableApplicationContext start(WebApplicationType type, Map<String, Object> settings) {
+        var application = new SpringApplication(source);
+        application.setWebApplicationType(type);
+        // what is said on the command line weighs more than any file or variable
+        application.addInitializers(context -> context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("command line", settings)));
+        return application.run();
+    }
+
+    private static Map<String, Object> settings(Path data, Options options) {
+        prepare(data);
+        var settings = new HashMap<String, Object>();
+        settings.put("linecaster.data", data.toString());
+        var database = options.database();
+        if (database != null) settings.put("linecaster.database", database);
+        return settings;
+    }
+
+    private static void prepare(Path data) {
+        try {
+            Files.createDirectories(data);
+        } catch (IOException e) {
+            throw new CommandFailed("the data folder " + data + " cannot be made: " + e.getMessage(), e);
+        }
+        if (!Files.isWritable(data)) throw new CommandFailed("the data folder " + data + " cannot be written to");
+    }
+}

@@ -1,0 +1,78 @@
+package press.linecaster.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// Serves the demo paper from a throw-away folder, reads a few pages of it and ends: a run that shows the JVM
+/// what it
+/// should keep in its ahead-of-time cache. Called by the script, at low priority, after a first start.
+@Command(name = "rehearse", hidden = true, description = "Train the ahead-of-time cache.")
+final class RehearseCommand implements Callable<Integer> {
+
+    /// However badly it goes, nothing of it is left after this.
+    private static final Duration AT_MOST = Duration.ofMinutes(3);
+    private static final List<String> PAGES = List.of("", "latest", "feed.xml", "sitemap.xml", "no-such-page");
+
+    private final Application application;
+
+    RehearseCommand(Application application) {
+        this.application = application;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        endWithoutFail();
+        var data = Files.createTempDirectory("linecaster-rehearsal");
+        try {
+            var options = new Options();
+            new CommandLine(options).parseArgs("--port", "0");
+            try (var context = application.serve(data, options)) {
+                DemoPaper.loadIfEmpty(context);
+                read(new Server(context, options.host()).address());
+            }
+        } finally {
+            delete(data);
+        }
+        return 0;
+    }
+
+    private static void endWithoutFail() {
+        Thread.ofPlatform().daemon().name("end-of-rehearsal").start(() -> {
+            try {
+                Thread.sleep(AT_MOST);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            Runtime.getRuntime().halt(1);
+        });
+    }
+
+    private static void read(String address) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            for (var page : PAGES)
+                for (var encoding : List.of("identity", "gzip", "zstd", "br"))
+                    client.send(
+                            HttpRequest.newBuilder(URI.create(address + page))
+                                    .header("Accept-Encoding", encoding)
+                                    .build(),
+                            BodyHandlers.discarding());
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package press.linecaster.cli;
+
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import press.linecaster.articles.Articles;
+import press.linecaster.articles.ListId;
+
+@Command(
+        name = "serve",
+        description = "Serve your paper from the data folder.",
+        footer = {
+            "",
+            "Examples:",
+            "  linecaster serve                            ./data on http://localhost:8080",
+            "  linecaster serve --data /srv/paper --port 0 on a free port, which is printed",
+            "  linecaster serve --host 0.0.0.0 --port 80   open to the network"
+        })
+final class ServeCommand implements Callable<Integer> {
+
+    private final Application application;
+    private final Options options;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private CommandSpec spec;
+
+    ServeCommand(Application application, Options options) {
+        this.application = application;
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var out = spec.commandLine().getOut();
+        try (var context = application.serve(options.data(), options)) {
+            var server = new Server(context, options.host());
+            out.println("Serving " + server.address() + " from " + options.data() + ", ready after "
+                    + Server.timeSinceStart());
+            if (isEmpty(context.getBean(Articles.class))) {
+                out.println("This paper has no articles yet. Bring yours:");
+                out.println("  linecaster import export.xml --data " + options.data());
+                out.println("or look at a made-up one: linecaster demo");
+            }
+            server.awaitStop();
+        }
+        return 0;
+    }
+
+    private static boolean isEmpty(Articles articles) {
+        return articles.list(ListId.LATEST, null, 1, Instant.now()).isEmpty();
+    }
+}

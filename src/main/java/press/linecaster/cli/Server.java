@@ -1,0 +1,48 @@
+package press.linecaster.cli;
+
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+
+/// A server that has started in this process.
+record Server(ConfigurableApplicationContext context, String host) {
+
+    /// Where a browser on this machine finds it.
+    String address() {
+        return "http://" + (isLocal() ? "localhost" : host) + ":" + port() + "/";
+    }
+
+    int port() {
+        return Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                .getPort();
+    }
+
+    /// Such as `1.4 s`: since the JVM was started.
+    static String timeSinceStart() {
+        return String.format(
+                Locale.ROOT, "%.1f s", ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0);
+    }
+
+    /// Returns when it has been stopped, by a signal or by its owner.
+    void awaitStop() throws InterruptedException {
+        var stopped = new CountDownLatch(1);
+        context.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> stopped.countDown());
+        if (context.isActive()) stopped.await();
+    }
+
+    private boolean isLocal() {
+        try {
+            var address = InetAddress.getByName(host);
+            return address.isLoopbackAddress() || address.isAnyLocalAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package press.linecaster.cli;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.server.PortInUseException;
+
+/// Puts the failures of a start that have their cause outside of us into words.
+final class StartFailures {
+
+    private StartFailures() {}
+
+    /// @return null for what nobody but us can mend
+    static @Nullable CommandFailed explain(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            var words = words(cause);
+            if (words != null) return new CommandFailed(words, failure);
+        }
+        return null;
+    }
+
+    private static @Nullable String words(Throwable cause) {
+        return switch (cause) {
+            case PortInUseException taken ->
+                "port " + taken.getPort() + " is taken: stop what listens there, or choose another with --port N";
+            case SQLException database -> "the database says: " + database.getMessage();
+            case IOException file -> file.getClass().getSimpleName() + ": " + file.getMessage();
+            case IllegalArgumentException setting
+            when String.valueOf(setting.getMessage()).startsWith("linecaster.") -> setting.getMessage();
+            default -> null;
+        };
+    }
+}
