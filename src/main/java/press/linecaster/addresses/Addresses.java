@@ -1,20 +1,22 @@
 package press.linecaster.addresses;
 
+import static java.util.stream.Collectors.groupingBy;
+import static org.jooq.impl.DSL.excluded;
 import static press.linecaster.addresses.db.Tables.ADDRESS;
 
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.jooq.Batch;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import press.linecaster.addresses.Destination.Elsewhere;
@@ -38,6 +40,7 @@ public class Addresses {
 
     private static final String LOCATION = "LOCATION";
     private static final int QUERY_PARAMETERS = 500;
+    private static final int MAX_QUERY_LENGTH = 100;
 
     private final DSLContext db;
     private final Clock clock;
@@ -75,12 +78,11 @@ public class Addresses {
     /// The canonical addresses of things of one kind, by id. One query for each 500; what has none is absent.
     public Map<Long, String> of(Target.Kind kind, Collection<Long> ids) {
         var found = new HashMap<Long, String>();
-        var rest = List.copyOf(new HashSet<>(ids));
-        for (var start = 0; start < rest.size(); start += QUERY_PARAMETERS)
+        for (var some : slices(Set.copyOf(ids)))
             db.select(ADDRESS.TARGET_ID, ADDRESS.SHOWN)
                     .from(ADDRESS)
                     .where(ADDRESS.KIND.eq(kind.name()))
-                    .and(ADDRESS.TARGET_ID.in(rest.subList(start, Math.min(rest.size(), start + QUERY_PARAMETERS))))
+                    .and(ADDRESS.TARGET_ID.in(some))
                     .and(ADDRESS.CANONICAL)
                     .forEach(row -> found.put(row.value1(), row.value2()));
         return found;
@@ -96,35 +98,14 @@ public class Addresses {
     }
 
     /// Gives a thing its canonical address. The one it had so far stays and leads there; one that it had
-    /// before may
-    /// be
+    /// before may be
     /// taken back.
     /// @param shown the path as it should be written
     /// @throws AddressTaken when it is the address, or former address, of something else
     /// @throws IllegalArgumentException for what cannot be a path
     @Transactional
     public void claim(Target target, String shown) {
-        var path = comparable(shown);
-        var holder = holder(path);
-        if (holder.isPresent() && !holder.get().equals(target)) throw new AddressTaken(path, target);
-        db.update(ADDRESS)
-                .set(ADDRESS.CANONICAL, false)
-                .where(ADDRESS.KIND.eq(target.kind().name()))
-                .and(ADDRESS.TARGET_ID.eq(target.id()))
-                .and(ADDRESS.CANONICAL)
-                .execute();
-        db.insertInto(ADDRESS)
-                .set(ADDRESS.PATH, path)
-                .set(ADDRESS.SHOWN, shown)
-                .set(ADDRESS.KIND, target.kind().name())
-                .set(ADDRESS.TARGET_ID, target.id())
-                .set(ADDRESS.CANONICAL, true)
-                .set(ADDRESS.SINCE_AT, clock.instant())
-                .onConflict(ADDRESS.PATH)
-                .doUpdate()
-                .set(ADDRESS.SHOWN, shown)
-                .set(ADDRESS.CANONICAL, true)
-                .execute();
+        if (!take(target, shown)) throw new AddressTaken(comparable(shown), target);
     }
 
     /// Like [#claim], but where the address is taken the next free one with `-2`, `-3` … at its end.
@@ -133,32 +114,39 @@ public class Addresses {
     public String claimFree(Target target, String shown) {
         var slash = shown.endsWith("/") && shown.length() > 1 ? "/" : "";
         var stem = shown.substring(0, shown.length() - slash.length());
-        for (var number = 1; ; number++) {
-            var wanted = number == 1 ? shown : stem + "-" + number + slash;
-            var holder = holder(comparable(wanted));
-            if (holder.isPresent() && !holder.get().equals(target)) continue;
-            claim(target, wanted);
-            return wanted;
-        }
+        var wanted = shown;
+        for (var number = 2; !take(target, wanted); number++) wanted = stem + "-" + number + slash;
+        return wanted;
     }
 
-    /// Many claims of new things at once, for imports. Things that have an address already keep it as a
-    /// former one.
+    /// Many claims at once, for imports. A thing that has an address already keeps it as a former one, unless
+    /// it is
+    /// the one it claims.
     /// @return the wishes of which no path was free, with nothing written for them but the former ones
     @Transactional
     public List<Claim> claimAll(List<Claim> claims) {
-        var taken = taken(claims);
+        var holders = holders(claims);
         var refused = new ArrayList<Claim>();
-        var rows = new ArrayList<Row>();
+        var canonical = new ArrayList<Row>();
+        var former = new ArrayList<Row>();
         for (var claim : claims) {
-            var first = claim.paths().stream()
-                    .filter(shown -> taken.add(comparable(shown)))
+            var holder = Holder.of(claim.target());
+            var free = claim.paths().stream()
+                    .filter(shown ->
+                            holders.getOrDefault(comparable(shown), holder).equals(holder))
                     .findFirst();
-            first.ifPresentOrElse(shown -> rows.add(new Row(claim.target(), shown, true)), () -> refused.add(claim));
-            for (var former : claim.former())
-                if (taken.add(comparable(former))) rows.add(new Row(claim.target(), former, false));
+            if (free.isEmpty()) refused.add(claim);
+            free.ifPresent(shown -> {
+                holders.put(comparable(shown), holder);
+                canonical.add(new Row(comparable(shown), shown, holder));
+            });
+            for (var shown : claim.former())
+                if (holders.putIfAbsent(comparable(shown), holder) == null)
+                    former.add(new Row(comparable(shown), shown, holder));
         }
-        if (!rows.isEmpty()) insert(rows).execute();
+        makeFormer(canonical);
+        insert(canonical, true);
+        insert(former, false);
         return refused;
     }
 
@@ -175,11 +163,31 @@ public class Addresses {
         return insertFormer(from, LOCATION, 0, location);
     }
 
-    private boolean insertFormer(
-            String from, String kind, long id, @org.jspecify.annotations.Nullable String location) {
+    /// Makes a path the canonical address of a thing.
+    /// @return false when something else has it; then nothing has changed
+    private boolean take(Target target, String shown) {
+        var path = comparable(shown);
+        insertFormer(shown, target.kind().name(), target.id(), null); // from here on nobody else can take it
+        if (!Holder.of(target).equals(holders(List.of(path)).get(path))) return false;
+        db.update(ADDRESS)
+                .set(ADDRESS.CANONICAL, false)
+                .where(ADDRESS.KIND.eq(target.kind().name()))
+                .and(ADDRESS.TARGET_ID.eq(target.id()))
+                .and(ADDRESS.CANONICAL)
+                .and(ADDRESS.PATH.ne(path))
+                .execute();
+        db.update(ADDRESS)
+                .set(ADDRESS.CANONICAL, true)
+                .set(ADDRESS.SHOWN, shown)
+                .where(ADDRESS.PATH.eq(path))
+                .execute();
+        return true;
+    }
+
+    private boolean insertFormer(String shown, String kind, long id, @Nullable String location) {
         return db.insertInto(ADDRESS)
-                        .set(ADDRESS.PATH, comparable(from))
-                        .set(ADDRESS.SHOWN, from)
+                        .set(ADDRESS.PATH, comparable(shown))
+                        .set(ADDRESS.SHOWN, shown)
                         .set(ADDRESS.KIND, kind)
                         .set(ADDRESS.TARGET_ID, id)
                         .set(ADDRESS.LOCATION, location)
@@ -191,10 +199,54 @@ public class Addresses {
                 == 1;
     }
 
-    private record Row(Target target, String shown, boolean canonical) {}
+    /// Who has a path: a thing, or a redirect that leads out of the tables.
+    private record Holder(String kind, long id) {
+        static Holder of(Target target) {
+            return new Holder(target.kind().name(), target.id());
+        }
+    }
 
-    private Batch insert(List<Row> rows) {
-        BatchBindStep batch = db.batch(db.insertInto(
+    private record Row(String path, String shown, Holder holder) {}
+
+    private Map<String, Holder> holders(List<Claim> claims) {
+        return holders(claims.stream()
+                .flatMap(claim -> Stream.concat(claim.paths().stream(), claim.former().stream()))
+                .map(Addresses::comparable)
+                .distinct()
+                .toList());
+    }
+
+    private Map<String, Holder> holders(Collection<String> paths) {
+        var holders = new HashMap<String, Holder>();
+        for (var some : slices(paths))
+            db.select(ADDRESS.PATH, ADDRESS.KIND, ADDRESS.TARGET_ID)
+                    .from(ADDRESS)
+                    .where(ADDRESS.PATH.in(some))
+                    .forEach(row -> holders.put(row.value1(), new Holder(row.value2(), row.value3())));
+        return holders;
+    }
+
+    /// The canonical addresses of these things, where they are others than in `rows`, become former ones.
+    private void makeFormer(List<Row> rows) {
+        var byKind = rows.stream().collect(groupingBy(row -> row.holder().kind()));
+        byKind.forEach((kind, some) -> {
+            for (var slice : slices(some))
+                db.update(ADDRESS)
+                        .set(ADDRESS.CANONICAL, false)
+                        .where(ADDRESS.KIND.eq(kind))
+                        .and(ADDRESS.TARGET_ID.in(
+                                slice.stream().map(row -> row.holder().id()).toList()))
+                        .and(ADDRESS.CANONICAL)
+                        .execute();
+        });
+    }
+
+    /// Inserts in one batch. What a thing holds already becomes canonical where that is wanted, and stays as
+    /// it is
+    /// otherwise.
+    private void insert(List<Row> rows, boolean canonical) {
+        if (rows.isEmpty()) return;
+        var insert = db.insertInto(
                         ADDRESS,
                         ADDRESS.PATH,
                         ADDRESS.SHOWN,
@@ -202,48 +254,37 @@ public class Addresses {
                         ADDRESS.TARGET_ID,
                         ADDRESS.CANONICAL,
                         ADDRESS.SINCE_AT)
-                .values((String) null, null, null, null, null, null));
-        var now = clock.instant();
+                .values((String) null, null, null, null, null, null)
+                .onConflict(ADDRESS.PATH);
+        var statement = canonical
+                ? insert.doUpdate()
+                        .set(ADDRESS.CANONICAL, excluded(ADDRESS.CANONICAL))
+                        .set(ADDRESS.SHOWN, excluded(ADDRESS.SHOWN))
+                        .where(ADDRESS.KIND.eq(excluded(ADDRESS.KIND)))
+                        .and(ADDRESS.TARGET_ID.eq(excluded(ADDRESS.TARGET_ID)))
+                : insert.doNothing();
+        BatchBindStep batch = db.batch(statement);
         for (var row : rows)
             batch = batch.bind(
-                    comparable(row.shown()),
-                    row.shown(),
-                    row.target().kind().name(),
-                    row.target().id(),
-                    row.canonical(),
-                    now);
-        return batch;
+                    row.path(), row.shown(), row.holder().kind(), row.holder().id(), canonical, clock.instant());
+        batch.execute();
     }
 
-    private Set<String> taken(List<Claim> claims) {
-        var wanted = claims.stream()
-                .flatMap(claim -> java.util.stream.Stream.concat(claim.paths().stream(), claim.former().stream()))
-                .map(Addresses::comparable)
-                .distinct()
-                .collect(Collectors.toList());
-        var taken = new HashSet<String>();
-        for (var start = 0; start < wanted.size(); start += QUERY_PARAMETERS)
-            taken.addAll(db.select(ADDRESS.PATH)
-                    .from(ADDRESS)
-                    .where(ADDRESS.PATH.in(wanted.subList(start, Math.min(wanted.size(), start + QUERY_PARAMETERS))))
-                    .fetch(ADDRESS.PATH));
-        return taken;
-    }
-
-    private Optional<Target> holder(String path) {
-        return db.select(ADDRESS.KIND, ADDRESS.TARGET_ID)
-                .from(ADDRESS)
-                .where(ADDRESS.PATH.eq(path))
-                .fetchOptional()
-                .map(row -> new Target(
-                        row.value1().equals(LOCATION) ? Target.Kind.MEDIA : Target.Kind.valueOf(row.value1()),
-                        row.value2()));
+    private static <T> List<List<T>> slices(Collection<T> all) {
+        var list = List.copyOf(all);
+        return IntStream.iterate(0, start -> start < list.size(), start -> start + QUERY_PARAMETERS)
+                .mapToObj(start -> list.subList(start, Math.min(list.size(), start + QUERY_PARAMETERS)))
+                .toList();
     }
 
     private static String comparable(String shown) {
         var query = shown.indexOf('?');
         var path = AddressPath.normalise(query < 0 ? shown : shown.substring(0, query))
                 .orElseThrow(() -> new IllegalArgumentException("not a path: \"" + shown + "\""));
-        return query < 0 ? path : path + shown.substring(query);
+        if (query < 0) return path;
+        if (shown.length() - query > MAX_QUERY_LENGTH)
+            throw new IllegalArgumentException(
+                    "the query of an address has at most " + MAX_QUERY_LENGTH + " characters: \"" + shown + "\"");
+        return path + shown.substring(query);
     }
 }

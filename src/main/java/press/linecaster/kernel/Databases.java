@@ -106,9 +106,7 @@ class Databases {
             throw new UncheckedIOException("the data folder " + folder.path() + " cannot be made", e);
         }
         var file = folder.path().resolve("linecaster.db");
-        var writer = new LazyConnectionDataSourceProxy(writer(file, properties));
-        writer.setReadOnlyDataSource(readers(file, properties));
-        return writer;
+        return new Pools(writer(file, properties), readers(file, properties));
     }
 
     private static HikariDataSource writer(Path file, DatabaseProperties properties) {
@@ -156,6 +154,29 @@ class Databases {
         pool.setPoolName("linecaster-postgresql");
         pool.setMaximumPoolSize(POSTGRESQL_CONNECTIONS);
         pool.addDataSourceProperty("reWriteBatchedInserts", true);
-        return new LazyConnectionDataSourceProxy(new HikariDataSource(pool));
+        var connections = new HikariDataSource(pool);
+        return new Pools(connections, connections);
+    }
+
+    /// Sends read-only transactions to the readers and everything else to the writer, once the first
+    /// statement comes;
+    /// closes both with the application.
+    static final class Pools extends LazyConnectionDataSourceProxy implements AutoCloseable {
+
+        private final HikariDataSource writer;
+        private final HikariDataSource readers;
+
+        Pools(HikariDataSource writer, HikariDataSource readers) {
+            super(writer);
+            setReadOnlyDataSource(readers);
+            this.writer = writer;
+            this.readers = readers;
+        }
+
+        @Override
+        public void close() {
+            readers.close();
+            writer.close(); // last, so that SQLite can fold its log into the file
+        }
     }
 }

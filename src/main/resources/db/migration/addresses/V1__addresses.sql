@@ -1,7 +1,7 @@
 -- Which path leads where. One table for everything that has an address, so that two things can never share one.
 create table address (
     path      varchar(1000) not null primary key, -- as compared: decoded, NFC, no slash at the end
-    shown     varchar(1500) not null,             -- as written in links
+    shown     text          not null,             -- as written in links
     kind      varchar(12)   not null check (kind in ('ARTICLE', 'SECTION', 'TAG', 'AUTHOR', 'MEDIA', 'LOCATION')),
     target_id bigint        not null,             -- 0 for a LOCATION
     location  varchar(1500),                      -- where a LOCATION leads

@@ -1,0 +1,47 @@
+package press.linecaster.testing;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SQLDialect;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Empties the paper before each test, so that tests can share the Spring context and its database. The
+/// change
+/// log goes on: it is never wound back while followers stand in it.
+final class EmptyPaper implements BeforeEachCallback {
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        var context = SpringExtension.getApplicationContext(test);
+        context.getBeanProvider(SettableClock.class).ifAvailable(clock -> clock.set(SettableClock.NOON));
+        context.getBean(TransactionTemplate.class).executeWithoutResult(transaction -> empty(context));
+    }
+
+    private static void empty(ApplicationContext context) {
+        var db = context.getBean(DSLContext.class);
+        if (db.dialect() == SQLDialect.POSTGRES) {
+            db.truncate(tables(db, "select tablename from pg_tables where schemaname = current_schema()"))
+                    .cascade()
+                    .execute();
+        } else {
+            db.execute("pragma defer_foreign_keys = on");
+            for (var table : tables(db, "select name from sqlite_schema where type = 'table'"))
+                db.deleteFrom(table).execute();
+        }
+    }
+
+    private static List<Table<Record>> tables(DSLContext db, String query) {
+        return db.fetchValues(query).stream()
+                .map(Object::toString)
+                .filter(name -> !name.matches("(migration|change|sqlite)_.*"))
+                .map(name -> DSL.table(DSL.name(name)))
+                .toList();
+    }
+}
