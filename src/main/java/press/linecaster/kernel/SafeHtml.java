@@ -2,7 +2,9 @@ package press.linecaster.kernel;
 
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
+import java.util.function.Consumer;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
 /// HTML that is safe to show as it stands: the type is the proof. The only ways to make one are [#clean] and
 /// [#text].
@@ -18,10 +20,22 @@ public final class SafeHtml implements Content {
     }
 
     /// Cleans HTML of whatever origin to the vocabulary of bodies (see `docs/body-vocabulary.md`). Stable:
-    /// cleaning
-    /// what was cleaned changes nothing. Never throws for any input.
+    /// cleaning what
+    /// was cleaned changes nothing. Never throws for any input.
     public static SafeHtml clean(String html) {
-        return html.isEmpty() ? EMPTY : new SafeHtml(BodyVocabulary.clean(html));
+        return clean(html, ignored -> {});
+    }
+
+    /// Likewise, and says what it had to take away.
+    /// @param removed told of each thing by its kind, such as `element script` or `attribute onclick`
+    public static SafeHtml clean(String html, Consumer<String> removed) {
+        return html.isEmpty() ? EMPTY : stored(BodyCleaner.clean(html, removed));
+    }
+
+    /// Likewise, for what has been parsed already.
+    /// @param body whose children are cleaned; it is left as it is
+    public static SafeHtml clean(Element body, Consumer<String> removed) {
+        return stored(BodyCleaner.clean(body, removed));
     }
 
     /// Plain text as HTML: escaped, nothing else.
