@@ -27,8 +27,8 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var out = spec.commandLine().getOut();
         try (var context = application.serve(options.demoData(), options)) {
-            DemoPaper.loadIfEmpty(context);
             var server = new Server(context, options.host());
+            DemoPaper.loadIfEmpty(context, server.address(), out);
             out.println("The demo paper is on " + server.address() + ", ready after " + Server.timeSinceStart());
             out.println("Everything in it is made up: its people, its places and its news. Ctrl-C stops it.");
             server.awaitStop();

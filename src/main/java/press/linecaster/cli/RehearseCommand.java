@@ -38,7 +38,7 @@ final class RehearseCommand implements Callable<Integer> {
             var options = new Options();
             new CommandLine(options).parseArgs("--port", "0");
             try (var context = application.serve(data, options)) {
-                DemoPaper.loadIfEmpty(context);
+                DemoPaper.loadIfEmpty(context, new Server(context, "localhost").address(), new PrintWriter(Writer.nullWriter()));
                 read(new Server(context, options.host()).address());
             }
         } finally {
