@@ -1,6 +1,8 @@
 package press.linecaster.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -38,7 +40,8 @@ final class RehearseCommand implements Callable<Integer> {
             var options = new Options();
             new CommandLine(options).parseArgs("--port", "0");
             try (var context = application.serve(data, options)) {
-                DemoPaper.loadIfEmpty(context, new Server(context, "localhost").address(), new PrintWriter(Writer.nullWriter()));
+                DemoPaper.loadIfEmpty(
+                        context, new Server(context, "localhost").address(), new PrintWriter(Writer.nullWriter()));
                 read(new Server(context, options.host()).address());
             }
         } finally {
