@@ -1,0 +1,89 @@
+package press.linecaster.delivery;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import org.eclipse.jetty.http.HttpFields;
+import org.jspecify.annotations.Nullable;
+
+/// What a request says about the form in which it wants a page: gathered in one walk over its header fields.
+///
+/// @param ifNoneMatch all such fields, joined by commas
+record Asked(
+        @Nullable String acceptEncoding,
+        @Nullable String ifNoneMatch,
+        @Nullable String ifModifiedSince) {
+
+    private static final DateTimeFormatter RFC_850 =
+            DateTimeFormatter.ofPattern("EEEE, dd-MMM-yy HH:mm:ss zzz", Locale.ROOT);
+    private static final DateTimeFormatter ASCTIME = DateTimeFormatter.ofPattern(
+                    "EEE MMM ppd HH:mm:ss yyyy", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    static Asked by(HttpFields fields) {
+        String acceptEncoding = null;
+        String ifNoneMatch = null;
+        String ifModifiedSince = null;
+        for (int i = 0, size = fields.size(); i < size; i++) {
+            var field = fields.getField(i);
+            var header = field.getHeader();
+            if (header == null) continue;
+            switch (header) {
+                case ACCEPT_ENCODING -> acceptEncoding = joined(acceptEncoding, field.getValue());
+                case IF_NONE_MATCH -> ifNoneMatch = joined(ifNoneMatch, field.getValue());
+                case IF_MODIFIED_SINCE -> ifModifiedSince = field.getValue();
+                default -> {}
+            }
+        }
+        return new Asked(acceptEncoding, ifNoneMatch, ifModifiedSince);
+    }
+
+    Accepted accepted() {
+        return Accepted.of(acceptEncoding);
+    }
+
+    /// Which version of a page the client has already, if that is still the right one (RFC 9110, section 13):
+    /// any variant will do, since the comparison is a weak one. `If-None-Match` alone decides where it is
+    /// present.
+    /// @param entityTag of the variant that would be sent
+    /// @return the entity tag to answer 304 with; null if the page has to be sent
+    @Nullable
+    String unchanged(PageFacts facts, String entityTag) {
+        if (ifNoneMatch != null) return matching(ifNoneMatch, facts.tag(), entityTag);
+        if (ifModifiedSince == null) return null;
+        var since = instant(ifModifiedSince);
+        if (since == null) return null;
+        return facts.modifiedAt() / 1_000 <= since.getEpochSecond() ? entityTag : null;
+    }
+
+    private static @Nullable String matching(String list, String tag, String entityTag) {
+        if (list.contains(entityTag)) return entityTag;
+        for (var item : list.split(",")) {
+            var each = item.strip();
+            if (each.equals("*")) return entityTag;
+            if (each.startsWith("W/")) each = each.substring(2);
+            var end = tag.length() + 1;
+            if (each.startsWith(tag, 1) && each.length() > end && (each.charAt(end) == '"' || each.charAt(end) == '-'))
+                return each;
+        }
+        return null;
+    }
+
+    private static @Nullable Instant instant(String date) {
+        for (var format : new DateTimeFormatter[] {DateTimeFormatter.RFC_1123_DATE_TIME, RFC_850, ASCTIME})
+            try {
+                return ZonedDateTime.parse(date, format).toInstant();
+            } catch (DateTimeParseException e) {
+                // the next of the three forms that RFC 9110, section 5.6.7, allows
+            }
+        return null;
+    }
+
+    private static String joined(@Nullable String before, @Nullable String more) {
+        if (before == null) return more == null ? "" : more;
+        return before + "," + more;
+    }
+}

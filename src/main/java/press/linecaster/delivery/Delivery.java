@@ -1,0 +1,59 @@
+package press.linecaster.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+
+/// The parts of delivery, put together.
+final class Delivery implements AutoCloseable {
+
+    private static final Duration LOOK_FOR_EXPIRED_EVERY = Duration.ofSeconds(1);
+
+    final Meters meters = new Meters();
+    final PageStore store;
+    final Renders renders;
+    final FrontDoor door;
+    final PageFollower follower;
+
+    private final PageSource source;
+    private final Thread refining;
+    private final Thread timer;
+
+    Delivery(PageSource source, DeliveryProperties properties, Clock clock) {
+        this.source = source;
+        var headers = new Headers(properties.surrogateKeys());
+        var maker = new PageMaker(headers);
+        var disk = new DiskCopy();
+        var outage = new Outage();
+        store = new PageStore(properties.memory().toBytes(), clock, meters);
+        renders = new Renders(
+                source, store, maker, disk, outage, meters, clock, properties.renders(), properties.patience());
+        var refiner = new Refiner(store, maker, disk);
+        door = new FrontDoor(source, store, renders, refiner, maker, headers, meters, clock);
+        follower = new PageFollower(source, store);
+        refining = Thread.ofPlatform().name("refiner").daemon().start(refiner);
+        timer = Thread.ofVirtual().name("page timer").start(this::keepTime);
+    }
+
+    /// Renders what has ended being true and is in demand, so that no reader has to wait for it.
+    void renderExpired() {
+        for (var page : store.takeExpired())
+            if (page.isUsed()) PageAddress.of(page, source).ifPresent(renders::refresh);
+    }
+
+    private void keepTime() {
+        try {
+            while (true) {
+                Thread.sleep(LOOK_FOR_EXPIRED_EVERY);
+                renderExpired();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        timer.interrupt();
+        refining.interrupt();
+    }
+}

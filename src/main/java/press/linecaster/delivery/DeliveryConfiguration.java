@@ -1,0 +1,45 @@
+package press.linecaster.delivery;
+
+import java.time.Clock;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/// Puts delivery in front of the servlet container.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DeliveryProperties.class)
+class DeliveryConfiguration {
+
+    /// Only the network's own work is done on these threads, all else on virtual ones.
+    private static final int NETWORK_THREADS = 16;
+
+    @Bean
+    Delivery delivery(ObjectProvider<PageSource> source, DeliveryProperties properties, Clock clock) {
+        return new Delivery(source.getIfAvailable(NoPages::new), properties, clock);
+    }
+
+    @Bean
+    PageFollower pageFollower(Delivery delivery) {
+        return delivery.follower;
+    }
+
+    @Bean
+    @Order // after Spring Boot's own, which would put everything on virtual threads, selectors included
+    WebServerFactoryCustomizer<JettyServletWebServerFactory> frontDoor(ObjectProvider<Delivery> delivery) {
+        return factory -> {
+            var threads = new QueuedThreadPool(NETWORK_THREADS);
+            threads.setName("network");
+            factory.setThreadPool(threads);
+            factory.addServerCustomizers(server -> {
+                var door = delivery.getObject().door;
+                door.setHandler(server.getHandler());
+                server.setHandler(door);
+            });
+        };
+    }
+}

@@ -1,0 +1,210 @@
+package press.linecaster.delivery;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+import press.linecaster.delivery.Renders.Outcome;
+import press.linecaster.delivery.StoredPage.Freshness;
+
+/// Stands in front of the servlet container and answers for everything that readers ask for.
+///
+/// A page that is kept is written by the thread that has read the request from the network: no hand-over, no
+/// servlet, one direct buffer, header fields that are encoded already. Everything that may take a while goes
+/// on on a virtual thread, so this handler never blocks and says so; the other handlers behind it do not
+/// have to.
+final class FrontDoor extends Handler.Wrapper {
+
+    /// What is not a page. `/-/` is the machine room, `/media/` has files of its own, the newsroom and the
+    /// API answer to those who have signed in, `/error` is where the servlet container tells of failures.
+    private static final List<String> BEHIND = List.of("/-/", "/media/", "/newsroom/", "/api/", "/error/");
+
+    private final PageSource source;
+    private final PageStore store;
+    private final Renders renders;
+    private final Refiner refiner;
+    private final PageMaker maker;
+    private final Headers headers;
+    private final Meters meters;
+    private final java.time.Clock clock;
+
+    FrontDoor(
+            PageSource source,
+            PageStore store,
+            Renders renders,
+            Refiner refiner,
+            PageMaker maker,
+            Headers headers,
+            Meters meters,
+            java.time.Clock clock) {
+        this.source = source;
+        this.store = store;
+        this.renders = renders;
+        this.refiner = refiner;
+        this.maker = maker;
+        this.headers = headers;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    @Override
+    public InvocationType getInvocationType() {
+        return InvocationType.NON_BLOCKING;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        var exchange = new Exchange(request, response, callback);
+        var uri = request.getHttpURI();
+        var path = uri.getPath();
+        if (path != null && uri.getQuery() == null && exchange.isReading()) {
+            var page = store.find(path);
+            if (page != null && page.isTimeless() && exchange.answerAtOnce(page)) return true;
+        }
+        exchange.lookCloser(path, uri.getQuery());
+        return true;
+    }
+
+    private void passOn(Request request, Response response, Callback callback) {
+        Thread.startVirtualThread(() -> {
+            try {
+                if (!super.handle(request, response, callback)) Response.writeError(request, response, callback, 404);
+            } catch (Throwable e) {
+                Response.writeError(request, response, callback, e);
+            }
+        });
+    }
+
+    private static boolean isBehind(String path) {
+        for (var prefix : BEHIND)
+            if (path.startsWith(prefix) || path.length() == prefix.length() - 1 && prefix.startsWith(path)) return true;
+        return false;
+    }
+
+    /// One request and the answer to it.
+    private final class Exchange {
+
+        private final Request request;
+        private final Response response;
+        private final Callback callback;
+
+        Exchange(Request request, Response response, Callback callback) {
+            this.request = request;
+            this.response = response;
+            this.callback = callback;
+        }
+
+        boolean isReading() {
+            var method = request.getMethod();
+            return method.equals("GET") || method.equals("HEAD");
+        }
+
+        /// @return false if that takes longer than this thread may take
+        boolean answerAtOnce(StoredPage page) {
+            if (page.facts().isTrifle() && page.facts().isMissing()) return false;
+            var asked = Asked.by(request.getHeaders());
+            var variant = page.best(asked.accepted());
+            if (variant == null) return false;
+            meters.hits.increment();
+            markUsed(page);
+            write(page.facts(), variant, asked, false);
+            return true;
+        }
+
+        void lookCloser(@Nullable String path, @Nullable String query) {
+            if (path == null) {
+                say(Notice.BAD_ADDRESS);
+                return;
+            }
+            if (isBehind(path) && !path.equals(PageSource.NOT_FOUND)) {
+                passOn(request, response, callback);
+                return;
+            }
+            var address = PageAddress.of(path, query, source);
+            if (address.isEmpty()) say(Notice.BAD_ADDRESS);
+            else if (!isReading()) say(Notice.NOT_ALLOWED);
+            else find(address.get());
+        }
+
+        private void find(PageAddress address) {
+            var page = store.find(address.key());
+            var freshness = page == null ? Freshness.EXPIRED : page.freshness(clock.millis());
+            if (page == null || freshness == Freshness.EXPIRED) {
+                meters.misses.increment();
+                renders.ask(address, Asked.by(request.getHeaders()).accepted().quickest(), this::answer);
+                return;
+            }
+            if (freshness == Freshness.STALE) {
+                meters.stale.increment();
+                renders.refresh(address);
+            }
+            if (answerAtOnce(page)) return;
+            meters.hits.increment();
+            if (page.facts().isMissing()) answerMissing();
+            else Thread.startVirtualThread(() -> answer(page, false));
+        }
+
+        private void answer(Outcome outcome) {
+            switch (outcome) {
+                case Outcome.Ready ready when ready.page().facts().isMissing() -> answerMissing();
+                case Outcome.Ready ready -> answer(ready.page(), ready.isDoubtful());
+                case Outcome.Busy _ -> say(Notice.BUSY);
+                case Outcome.Failed _ -> say(Notice.FAILED);
+            }
+        }
+
+        private void answerMissing() {
+            find(PageAddress.of(PageSource.NOT_FOUND));
+        }
+
+        private void answer(StoredPage page, boolean isDoubtful) {
+            try {
+                var asked = Asked.by(request.getHeaders());
+                var kept = page.best(asked.accepted());
+                write(page.facts(), kept == null ? makeVariant(page, asked) : kept, asked, isDoubtful);
+            } catch (RuntimeException e) {
+                Response.writeError(request, response, callback, e);
+            }
+        }
+
+        private Variant makeVariant(StoredPage page, Asked asked) {
+            var encoding = asked.accepted().quickest();
+            var variant = maker.variant(page.facts(), encoding, Compression.Effort.QUICK, page.body());
+            store.addVariant(page, variant);
+            return variant;
+        }
+
+        private void write(PageFacts facts, Variant variant, Asked asked, boolean isDoubtful) {
+            var unchanged = facts.status() == 200 ? asked.unchanged(facts, variant.entityTag()) : null;
+            if (isDoubtful) response.getHeaders().add(Headers.REVALIDATION_FAILED);
+            if (unchanged == null) {
+                write(facts.status(), variant.fields(), variant.body());
+                return;
+            }
+            meters.unchanged.increment();
+            var fields =
+                    unchanged.equals(variant.entityTag()) ? variant.unchanged() : headers.unchanged(facts, unchanged);
+            write(304, fields, null);
+        }
+
+        private void say(Notice notice) {
+            write(notice.status(), notice.fields(), notice.body());
+        }
+
+        private void write(int status, HttpFields fields, @Nullable ByteBuffer body) {
+            response.setStatus(status);
+            response.getHeaders().add(fields);
+            response.write(
+                    true, body == null || request.getMethod().equals("HEAD") ? null : body.duplicate(), callback);
+        }
+
+        private void markUsed(StoredPage page) {
+            if (page.isUsed()) return;
+            if (page.isGood() || refiner.offer(page)) page.used(true);
+        }
+    }
+}
