@@ -26,6 +26,7 @@ import press.linecaster.articles.Release.Stage;
 import press.linecaster.articles.Source.Rights;
 import press.linecaster.articles.Text.Label;
 import press.linecaster.articles.db.tables.records.ArticleRecord;
+import press.linecaster.articles.db.tables.records.ArticleRevisionRecord;
 import press.linecaster.kernel.Ids;
 import press.linecaster.kernel.SafeHtml;
 import press.linecaster.kernel.Slug;
@@ -76,21 +77,25 @@ class ArticleStore {
     }
 
     void insertRevision(Article article, Saving saving) {
-        var text = article.text();
-        db.insertInto(ARTICLE_REVISION)
-                .set(ARTICLE_REVISION.ARTICLE_ID, article.id().value())
-                .set(ARTICLE_REVISION.REVISION, article.revision())
-                .set(ARTICLE_REVISION.HEADLINE, text.headline())
-                .set(ARTICLE_REVISION.KICKER, text.kicker())
-                .set(ARTICLE_REVISION.STANDFIRST, text.standfirst())
-                .set(ARTICLE_REVISION.BODY_HTML, text.body().html())
-                .set(ARTICLE_REVISION.DATELINE, text.dateline())
-                .set(ARTICLE_REVISION.LABEL, text.label().name())
-                .set(ARTICLE_REVISION.LANGUAGE, text.language().toLanguageTag())
-                .set(ARTICLE_REVISION.SAVED_AT, article.savedAt())
-                .set(ARTICLE_REVISION.SAVED_BY, saving.by())
-                .set(ARTICLE_REVISION.REASON, saving.reason())
-                .execute();
+        db.executeInsert(revisionRow(article.id(), article.revision(), article.text(), article.savedAt(), saving));
+    }
+
+    /// The row of a kept version, for single and batched writing.
+    static ArticleRevisionRecord revisionRow(ArticleId id, int number, Text text, Instant savedAt, Saving saving) {
+        var row = new ArticleRevisionRecord();
+        row.setArticleId(id.value());
+        row.setRevision(number);
+        row.setHeadline(text.headline());
+        row.setKicker(text.kicker());
+        row.setStandfirst(text.standfirst());
+        row.setBodyHtml(text.body().html());
+        row.setDateline(text.dateline());
+        row.setLabel(text.label().name());
+        row.setLanguage(text.language().toLanguageTag());
+        row.setSavedAt(savedAt);
+        row.setSavedBy(saving.by());
+        row.setReason(saving.reason());
+        return row;
     }
 
     /// Every kept version of an article's text, newest first.

@@ -16,6 +16,7 @@ import press.linecaster.articles.ArticleId;
 import press.linecaster.comments.Comment.State;
 import press.linecaster.comments.CommentChange.ThreadChanged;
 import press.linecaster.comments.db.tables.records.CommentRecord;
+import press.linecaster.kernel.BulkInsert;
 import press.linecaster.kernel.ChangeKinds;
 import press.linecaster.kernel.ChangeLog;
 import press.linecaster.kernel.SafeHtml;
@@ -70,8 +71,8 @@ public class Comments {
     /// they did.
     @Transactional
     public void addAll(List<Comment> comments) {
-        if (!comments.isEmpty())
-            db.batchInsert(comments.stream().map(Comments::row).toList()).execute();
+        BulkInsert.into(
+                db, COMMENT, comments.stream().<CommentRecord>map(Comments::row).toList());
     }
 
     /// Decides about a comment.
