@@ -55,7 +55,7 @@ final class Announcement {
     private static boolean isTeaserChanged(Article before, Article after) {
         var one = before.text();
         var two = after.text();
-        return !one.headline().equals(two.headline())
+        return !one.shownHeadline().equals(two.shownHeadline())
                 || !Objects.equals(one.kicker(), two.kicker())
                 || !Objects.equals(one.standfirst(), two.standfirst())
                 || one.label() != two.label()

@@ -10,6 +10,8 @@ public sealed interface ArticleChange extends Change {
     /// Where readers find it is another than before.
     sealed interface PlaceChanged extends ArticleChange {
 
+        ArticleId article();
+
         /// Every place that it left or took in a list; empty for a standing page, which stands in none.
         List<ListPlace> places();
     }

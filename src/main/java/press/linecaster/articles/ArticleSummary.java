@@ -11,6 +11,7 @@ import press.linecaster.sections.SectionId;
 /// What teasers, feeds and sitemaps show of an article.
 ///
 /// @param address canonical path, as written in links
+/// @param headline as readers see it, see [Text#shownHeadline]
 /// @param section the main one
 /// @param listedFrom the moment since which it stands in lists
 /// @param corrected when the newest correction was noted

@@ -1,11 +1,13 @@
 package press.linecaster.articles;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -85,8 +87,9 @@ public class Articles {
         return ids.isEmpty() ? List.of() : listings.summaries(ids, now);
     }
 
-    /// The article right before a place in a list at `now`: the next newer one.
-    public Optional<ArticleId> before(ListId list, Cursor place, Instant now) {
+    /// Where the article right before a place in a list stands at `now`: the next newer one.
+    /// @param place need not be taken
+    public Optional<Cursor> before(ListId list, Cursor place, Instant now) {
         return listings.before(list, place, now);
     }
 
@@ -98,6 +101,13 @@ public class Articles {
     /// How many articles stand in a list at `now`. Counts rows: not for pages of large lists.
     public int count(ListId list, Instant now) {
         return listings.count(list, now);
+    }
+
+    /// How many articles of a list are listed since a moment of each stretch of time of this length, by the
+    /// number
+    /// of whole stretches since 1970, newest first. Counts rows: not for what is asked often.
+    public Map<Long, Integer> countByPeriod(ListId list, Duration length, Instant now) {
+        return listings.countByPeriod(list, length, now);
     }
 
     /// The standing pages that are shown at `now`.

@@ -7,6 +7,7 @@ import static press.linecaster.articles.db.Tables.ARTICLE_LISTING;
 import static press.linecaster.articles.db.Tables.ARTICLE_SECTION;
 import static press.linecaster.articles.db.Tables.ARTICLE_TAG;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +20,7 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Record2;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ import press.linecaster.addresses.Target;
 import press.linecaster.articles.Manuscript.Form;
 import press.linecaster.articles.Text.Label;
 import press.linecaster.kernel.Cursor;
+import press.linecaster.kernel.SafeHtml;
 import press.linecaster.media.MediaId;
 import press.linecaster.people.AuthorId;
 import press.linecaster.sections.SectionId;
@@ -101,9 +104,9 @@ class ListingStore {
         return ids.stream().filter(found::containsKey).map(found::get).toList();
     }
 
-    /// The article that stands right before a place in a list at `now`, that is the next newer one.
-    Optional<ArticleId> before(ListId list, Cursor place, Instant now) {
-        return db.select(ARTICLE_LISTING.ARTICLE_ID)
+    /// The place right before another one in a list that is taken at `now`, that is the next newer article's.
+    Optional<Cursor> before(ListId list, Cursor place, Instant now) {
+        return db.select(ARTICLE_LISTING.LISTED_FROM_AT, ARTICLE_LISTING.ARTICLE_ID)
                 .from(ARTICLE_LISTING)
                 .where(ARTICLE_LISTING.LIST_ID.eq(list.value()))
                 .and(ARTICLE_LISTING.LISTED_FROM_AT.ge(place.at()))
@@ -112,7 +115,7 @@ class ListingStore {
                 .and(ARTICLE_LISTING.LISTED_FROM_AT.gt(place.at()).or(ARTICLE_LISTING.ARTICLE_ID.gt(place.id())))
                 .orderBy(ARTICLE_LISTING.LISTED_FROM_AT, ARTICLE_LISTING.ARTICLE_ID)
                 .limit(1)
-                .fetchOptional(row -> new ArticleId(row.value1()));
+                .fetchOptional(row -> new Cursor(row.value1(), row.value2()));
     }
 
     /// Where an article stands now or will stand.
@@ -139,6 +142,19 @@ class ListingStore {
                         .eq(list.value())
                         .and(ARTICLE_LISTING.LISTED_FROM_AT.le(now))
                         .and(ARTICLE_LISTING.LISTED_UNTIL_AT.gt(now)));
+    }
+
+    /// How many articles of a list are shown at `now`, by the stretch of time in which each was listed first.
+    Map<Long, Integer> countByPeriod(ListId list, Duration length, Instant now) {
+        var period = DSL.field("{0} / {1}", Long.class, ARTICLE_LISTING.LISTED_FROM_AT, DSL.inline(length.toMillis()));
+        return db.select(period, DSL.count())
+                .from(ARTICLE_LISTING)
+                .where(ARTICLE_LISTING.LIST_ID.eq(list.value()))
+                .and(ARTICLE_LISTING.LISTED_FROM_AT.le(now))
+                .and(ARTICLE_LISTING.LISTED_UNTIL_AT.gt(now))
+                .groupBy(period)
+                .orderBy(period.desc())
+                .fetchMap(Record2::value1, Record2::value2);
     }
 
     /// Brings the listings of an article in step with what it is now.
@@ -202,6 +218,7 @@ class ListingStore {
         var ids = rows.stream().map(row -> row.get(ARTICLE.ID)).toList();
         var shown = addresses.of(Target.Kind.ARTICLE, ids);
         var bylines = bylines(ids);
+        var headlines = headlinesFromBodies(rows);
         var mainSections = db.select(ARTICLE_SECTION.ARTICLE_ID, ARTICLE_SECTION.SECTION_ID)
                 .from(ARTICLE_SECTION)
                 .where(ARTICLE_SECTION.ARTICLE_ID.in(ids))
@@ -223,7 +240,7 @@ class ListingStore {
             summaries.add(new ArticleSummary(
                     new ArticleId(id),
                     address,
-                    row.get(ARTICLE.HEADLINE),
+                    headlines.getOrDefault(id, row.get(ARTICLE.HEADLINE)),
                     row.get(ARTICLE.KICKER),
                     row.get(ARTICLE.STANDFIRST),
                     Label.valueOf(row.get(ARTICLE.LABEL)),
@@ -235,6 +252,19 @@ class ListingStore {
                     corrected.get(id)));
         }
         return summaries;
+    }
+
+    /// What stands for the headline of those articles that have none. No query where all have one.
+    private Map<Long, String> headlinesFromBodies(List<? extends Record> rows) {
+        var without = rows.stream()
+                .filter(row -> row.get(ARTICLE.HEADLINE).isBlank())
+                .map(row -> row.get(ARTICLE.ID))
+                .toList();
+        if (without.isEmpty()) return Map.of();
+        return db.select(ARTICLE.ID, ARTICLE.BODY_HTML)
+                .from(ARTICLE)
+                .where(ARTICLE.ID.in(without))
+                .fetchMap(Record2::value1, row -> Text.firstWords(SafeHtml.stored(row.value2())));
     }
 
     private Map<Long, List<AuthorId>> bylines(List<Long> ids) {

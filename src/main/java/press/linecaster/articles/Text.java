@@ -32,6 +32,23 @@ public record Text(
         SPONSORED
     }
 
+    private static final int HEADLINE_FROM_BODY_CHARACTERS = 70;
+
+    /// The headline as readers see it: where there is none, the first words of the body; empty where there
+    /// are
+    /// none of those either.
+    public String shownHeadline() {
+        return headline.isBlank() ? firstWords(body) : headline;
+    }
+
+    static String firstWords(SafeHtml body) {
+        var text = body.plainText().strip();
+        if (text.length() <= HEADLINE_FROM_BODY_CHARACTERS) return text;
+        var end = text.lastIndexOf(' ', HEADLINE_FROM_BODY_CHARACTERS);
+        if (end <= 0) end = text.offsetByCodePoints(0, text.codePointCount(0, HEADLINE_FROM_BODY_CHARACTERS));
+        return text.substring(0, end) + "…";
+    }
+
     /// A news text with a headline and a body alone.
     public static Text of(String headline, SafeHtml body, Locale language) {
         return new Text(headline, null, null, body, null, Label.NEWS, language);

@@ -1,0 +1,314 @@
+package press.linecaster.site;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import press.linecaster.addresses.Destination;
+import press.linecaster.addresses.Target;
+import press.linecaster.articles.Article;
+import press.linecaster.articles.ArticleId;
+import press.linecaster.articles.ArticleSummary;
+import press.linecaster.articles.ListId;
+import press.linecaster.articles.Output;
+import press.linecaster.articles.Visibility;
+import press.linecaster.comments.Comment;
+import press.linecaster.delivery.Key;
+import press.linecaster.delivery.Reads;
+import press.linecaster.fronts.FrontId;
+import press.linecaster.fronts.Fronts;
+import press.linecaster.kernel.Cursor;
+import press.linecaster.kernel.SafeHtml;
+import press.linecaster.media.Media;
+import press.linecaster.media.MediaId;
+import press.linecaster.paper.Paper;
+import press.linecaster.people.Author;
+import press.linecaster.people.AuthorId;
+import press.linecaster.sections.Menu;
+import press.linecaster.sections.Section;
+import press.linecaster.sections.SectionId;
+import press.linecaster.sections.SectionTree;
+import press.linecaster.sections.Tag;
+import press.linecaster.sections.TagId;
+
+/// Everything that one page can ask of the paper at one moment. Each question leaves what it read in the
+/// page's
+/// [Reads]; since there is no other way to the modules, no page can forget to say what it depends on.
+/// [StaleKeys]
+/// is the other half: what it touches for a change must be what is noted here.
+///
+/// One for each page that is rendered, within one read-only transaction. Not safe for several threads.
+final class Archive {
+
+    /// Crawlers come by every few hours.
+    private static final Duration CHANGES_STALE_FOR = Duration.ofMinutes(10);
+
+    private static final int THREAD_LIMIT = 2_000;
+
+    private final Modules modules;
+    private final SharedParts parts;
+    private final Reads reads;
+    private final Instant now;
+    private final long generation;
+    private final @Nullable Duration staleFor;
+
+    /// @param generation of the shared parts, from before the transaction began
+    Archive(Modules modules, SharedParts parts, Reads reads, Instant now, long generation) {
+        this(modules, parts, reads, now, generation, null);
+    }
+
+    private Archive(
+            Modules modules,
+            SharedParts parts,
+            Reads reads,
+            Instant now,
+            long generation,
+            @Nullable Duration staleFor) {
+        this.modules = modules;
+        this.parts = parts;
+        this.reads = reads;
+        this.now = now;
+        this.generation = generation;
+        this.staleFor = staleFor;
+    }
+
+    /// The moment for which the page is made.
+    Instant now() {
+        return now;
+    }
+
+    /// The page shows something that is true only before this moment.
+    void until(Instant moment) {
+        reads.until(moment);
+    }
+
+    /// The same paper for a part of the page that may lag behind: a box of the latest, a count. What must not
+    /// be
+    /// shown any more still leaves at once.
+    Archive lagging(Duration staleFor) {
+        return new Archive(modules, parts, reads, now, generation, staleFor);
+    }
+
+    /// A part that this page has in common with others, made by `make` unless it is at hand.
+    /// @param name the same for the same part; says everything that `make` depends on but the paper itself
+    /// @param make must ask nothing but the archive that it is given
+    @SuppressWarnings("unchecked") // what is kept under a name was made under that name
+    <T> T shared(String name, Function<Archive, T> make) {
+        var part = parts.find(name, now).orElseGet(() -> make(name, make));
+        reads.include(part.reads());
+        return (T) part.value();
+    }
+
+    private <T> SharedParts.Part make(String name, Function<Archive, T> make) {
+        var own = new Reads();
+        var value = make.apply(new Archive(modules, parts, own, now, generation));
+        var keys = new java.util.HashSet<>(own.hard());
+        keys.addAll(own.soft().keySet());
+        var part = new SharedParts.Part(value, own, keys);
+        parts.keep(name, part, generation);
+        return part;
+    }
+
+    Paper paper() {
+        return shared("paper", Archive::freshPaper);
+    }
+
+    private Paper freshPaper() {
+        note(Keys.PAPER);
+        return modules.settings().paper();
+    }
+
+    SectionTree sections() {
+        return shared("sections", Archive::freshSections);
+    }
+
+    private SectionTree freshSections() {
+        note(Keys.SECTIONS);
+        return modules.sections().tree();
+    }
+
+    /// What a section says about itself; [#sections] may know an older version of that.
+    SafeHtml description(SectionId id) {
+        note(Keys.section(id));
+        return modules.sections().tree().find(id).map(Section::description).orElse(SafeHtml.EMPTY);
+    }
+
+    Menu menu(Menu.Place place) {
+        note(Keys.menu(place));
+        return modules.menus().of(place);
+    }
+
+    /// Where a path leads that a reader asks for.
+    Optional<Destination> find(String path) {
+        var destination = modules.addresses().find(path);
+        switch (destination.orElse(null)) {
+            case null -> note(Keys.address(path));
+            case Destination.Elsewhere elsewhere -> note(Keys.address(path));
+            case Destination.Here here -> note(Keys.of(here.target()));
+            case Destination.Moved moved -> note(Keys.of(moved.target()));
+        }
+        return destination;
+    }
+
+    /// The canonical path of a section, tag, author, picture or standing page.
+    Optional<String> address(Target target) {
+        return shared("address:" + target.kind() + ":" + target.id(), archive -> {
+            archive.note(Keys.shown(target));
+            return archive.modules.addresses().of(target);
+        });
+    }
+
+    /// An article or standing page in whatever state. [Visibility] must be asked before anything of it is
+    /// shown.
+    Optional<Article> article(ArticleId id) {
+        note(Keys.article(id));
+        return modules.articles().find(id);
+    }
+
+    /// What others show of a standing page: its headline and its place; empty while it is not shown itself.
+    Optional<Article> shownPage(ArticleId id) {
+        note(Keys.teaser(id));
+        return modules.articles()
+                .find(id)
+                .filter(page ->
+                        Visibility.of(page.manuscript(), Output.PAGE, now).isShown());
+    }
+
+    /// Every standing page that is shown.
+    List<ArticleId> pages() {
+        note(Keys.PAGES);
+        return modules.articles().pages(now);
+    }
+
+    /// Those of `ids` that are shown, in their order.
+    List<ArticleSummary> summaries(Collection<ArticleId> ids) {
+        ids.forEach(this::noteSummary);
+        return modules.articles().summaries(ids, now);
+    }
+
+    /// The first articles of a list.
+    List<ArticleSummary> newest(ListId list, int limit) {
+        var found = modules.articles().list(list, null, limit, now);
+        note(Keys.first(list));
+        found.forEach(each -> noteSummary(each.id()));
+        // what follows the last one does not matter unless there was room for it
+        var followed = found.size() < limit ? found : found.subList(0, limit - 1);
+        followed.forEach(each -> note(Keys.next(list, each.cursor())));
+        return found;
+    }
+
+    /// A page of a list.
+    /// @param after a place that is taken in this list, as [#taken] found it; null from the top
+    Slice slice(ListId list, @Nullable Cursor after, int limit) {
+        var found = modules.articles().list(list, after, limit + 1, now);
+        var shown = found.subList(0, Math.min(limit, found.size()));
+        var more = found.size() > limit;
+        note(after == null ? Keys.first(list) : Keys.next(list, after));
+        for (var each : shown) {
+            noteSummary(each.id());
+            note(Keys.next(list, each.cursor()));
+        }
+        if (more) noteAlways(Keys.place(found.getLast().id()));
+        return new Slice(shown, more);
+    }
+
+    /// The place itself where it is taken in this list, otherwise the one right before it that is; empty
+    /// where
+    /// nothing stands before it.
+    Optional<Cursor> taken(ListId list, Cursor place) {
+        noteAlways(Keys.place(new ArticleId(place.id())));
+        var found = modules.articles().before(list, new Cursor(place.at(), place.id() - 1), now);
+        note(found.map(cursor -> Keys.next(list, cursor)).orElse(Keys.first(list)));
+        found.ifPresent(cursor -> noteAlways(Keys.place(new ArticleId(cursor.id()))));
+        return found;
+    }
+
+    /// How many articles are listed since some moment of each stretch of this length, by its number since
+    /// 1970,
+    /// newest first. Counts rows.
+    Map<Long, Integer> listedByPeriod(Duration length) {
+        note(Keys.LISTED);
+        return modules.articles().countByPeriod(ListId.LATEST, length, now);
+    }
+
+    /// Every article that is listed since a moment of this period, newest first, with the moment of its last
+    /// change, which may lag behind.
+    List<ArticleSummary> listedIn(SitemapPeriod period, Cursor after, int limit) {
+        noteAlways(Keys.listed(period.start()));
+        reads.soft(Keys.changed(period.start()), CHANGES_STALE_FOR);
+        return modules.articles().list(ListId.LATEST, after, limit, now).stream()
+                .takeWhile(article -> !article.listedFrom().isBefore(period.start()))
+                .toList();
+    }
+
+    List<ArticleId> slot(FrontId front, Fronts.Slot slot) {
+        note(Keys.front(front));
+        return modules.fronts().in(front, slot, now);
+    }
+
+    /// The comments that readers see under an article.
+    List<Comment> thread(ArticleId id) {
+        note(Keys.thread(id));
+        return modules.comments().thread(id, THREAD_LIMIT);
+    }
+
+    Optional<Author> author(AuthorId id) {
+        return shared("author:" + id.value(), archive -> {
+            archive.note(Keys.author(id));
+            return archive.modules.authors().find(id);
+        });
+    }
+
+    List<Author> authors() {
+        note(Keys.AUTHORS);
+        return modules.authors().all();
+    }
+
+    Optional<Tag> tag(TagId id) {
+        return shared("tag:" + id.value(), archive -> {
+            archive.note(Keys.tag(id));
+            return archive.modules.tags().find(id);
+        });
+    }
+
+    /// A picture or file as we know it, whether we have its bytes or not.
+    Optional<Media> media(MediaId id) {
+        return shared("media:" + id.value(), archive -> {
+            archive.note(Keys.media(id));
+            return archive.modules.media().find(id);
+        });
+    }
+
+    /// A picture that can be shown; empty where there is none, or not its bytes.
+    Optional<Photo> photo(MediaId id) {
+        return media(id)
+                .flatMap(media -> modules.renditions()
+                        .picture(media)
+                        .map(picture -> new Photo(
+                                media, picture, modules.renditions().card(media).orElse(null))));
+    }
+
+    /// Where the bytes of a file are served; empty where we do not have them.
+    Optional<String> file(Media media) {
+        return modules.renditions().address(media);
+    }
+
+    private void noteSummary(ArticleId id) {
+        note(Keys.teaser(id));
+        if (staleFor != null) noteAlways(Keys.place(id));
+    }
+
+    private void note(Key key) {
+        if (staleFor == null) reads.hard(key);
+        else reads.soft(key, staleFor);
+    }
+
+    /// What must leave the page at once, whatever part of it shows it.
+    private void noteAlways(Key key) {
+        reads.hard(key);
+    }
+}

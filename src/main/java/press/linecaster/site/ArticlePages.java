@@ -1,0 +1,137 @@
+package press.linecaster.site;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import press.linecaster.addresses.Target;
+import press.linecaster.articles.Article;
+import press.linecaster.articles.ArticleId;
+import press.linecaster.articles.Correction;
+import press.linecaster.articles.ListId;
+import press.linecaster.articles.Text;
+import press.linecaster.articles.Visibility;
+import press.linecaster.articles.Visibility.Extent;
+import press.linecaster.delivery.Answer;
+import press.linecaster.kernel.SafeHtml;
+import press.linecaster.paper.Paper;
+import press.linecaster.site.StoryPage.Note;
+import press.linecaster.site.StoryPage.Provenance;
+
+/// The pages of articles.
+@Component
+class ArticlePages {
+
+    /// A change so soon after publication is part of publishing.
+    private static final Duration SETTLED_AFTER = Duration.ofMinutes(1);
+
+    private static final int RELATED = 4;
+    private static final int LATEST = 5;
+
+    private final Frames frames;
+    private final Templates templates;
+
+    ArticlePages(Frames frames, Templates templates) {
+        this.frames = frames;
+        this.templates = templates;
+    }
+
+    /// @param address its own path
+    /// @param extent how much of it may be shown
+    Answer page(Article article, String address, Extent extent, Archive archive) {
+        var frame = frames.of(archive);
+        var paper = frame.paper();
+        var phrases = frame.phrases();
+        var text = article.text();
+        var headline = text.shownHeadline().isBlank() ? phrases.say("untitled") : text.shownHeadline();
+        var trail = trail(article, archive);
+        var bylines = Teasers.bylines(archive, article.placement().bylines());
+        var tags = tags(article, archive);
+        var photo = Optional.ofNullable(article.placement().leadPicture()).flatMap(archive::photo);
+        var published = Visibility.window(article.release()).orElseThrow().from();
+        var isSettled = article.changedAt().isAfter(published.plus(SETTLED_AFTER));
+        var bodies = new Bodies(archive, phrases);
+        var thread = archive.thread(article.id());
+        var related = related(article, archive);
+        return templates.page(
+                "story",
+                new StoryPage(
+                        frame,
+                        new ArticleHead(article, headline, address, paper, extent).make(trail, bylines, tags, photo),
+                        trail,
+                        text.language().toLanguageTag(),
+                        Frame.direction(text.language()),
+                        text.kicker(),
+                        headline,
+                        Teasers.label(text.label(), phrases),
+                        text.standfirst(),
+                        bylines,
+                        text.dateline(),
+                        Moment.exact(published, paper),
+                        isSettled ? Moment.exact(article.changedAt(), paper) : null,
+                        photo.map(each -> Figure.of(each, Figure.TEXT, true)).orElse(null),
+                        body(text, extent, bodies),
+                        provenance(article, extent),
+                        article.corrections().stream()
+                                .map(each -> note(each, paper))
+                                .toList(),
+                        tags,
+                        Discussion.of(thread, article.manuscript().commentsOpen(), paper, phrases, bodies),
+                        latest(article.id(), related, archive),
+                        related));
+    }
+
+    private static Markup body(Text text, Extent extent, Bodies bodies) {
+        return extent == Extent.EVERYTHING
+                ? bodies.whole(text.body(), text.label() == Text.Label.SPONSORED)
+                : new Markup("<p>" + SafeHtml.text(Bodies.passage(text.body())) + "</p>");
+    }
+
+    private static List<Link> trail(Article article, Archive archive) {
+        var sections = article.placement().sections();
+        return sections.isEmpty() ? List.of() : Trails.to(sections.getFirst(), archive);
+    }
+
+    private static List<Link> tags(Article article, Archive archive) {
+        var tags = new ArrayList<Link>();
+        for (var id : article.placement().tags()) {
+            var tag = archive.tag(id);
+            var address = archive.address(new Target(Target.Kind.TAG, id.value()));
+            if (tag.isPresent() && address.isPresent())
+                tags.add(new Link(tag.get().name(), address.get()));
+        }
+        return tags;
+    }
+
+    private static Note note(Correction correction, Paper paper) {
+        return new Note(
+                correction.kind() == Correction.Kind.CORRECTION,
+                Moment.exact(correction.notedAt(), paper),
+                correction.note());
+    }
+
+    private static @Nullable Provenance provenance(Article article, Extent extent) {
+        var source = article.source();
+        if (source.outlet() == null && source.originalUrl() == null && source.licence() == null) return null;
+        return new Provenance(source.outlet(), source.originalUrl(), source.licence(), extent == Extent.EXCERPT);
+    }
+
+    private static List<Teaser> related(Article article, Archive archive) {
+        var sections = article.placement().sections();
+        if (sections.isEmpty()) return List.of();
+        return Teasers.box(archive, ListId.of(sections.getFirst())).stream()
+                .filter(teaser -> !teaser.id().equals(article.id()))
+                .limit(RELATED)
+                .toList();
+    }
+
+    private static List<Teaser> latest(ArticleId self, List<Teaser> related, Archive archive) {
+        return Teasers.box(archive, ListId.LATEST).stream()
+                .filter(teaser -> !teaser.id().equals(self)
+                        && related.stream().noneMatch(other -> other.id().equals(teaser.id())))
+                .limit(LATEST)
+                .toList();
+    }
+}

@@ -1,0 +1,46 @@
+package press.linecaster.site;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/// Atom 1.0 (RFC 4287).
+final class AtomFeed {
+
+    private AtomFeed() {}
+
+    static byte[] write(Feed feed) {
+        var xml = new Xml()
+                .open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", feed.language())
+                .text("id", feed.self())
+                .text("title", feed.title())
+                .text("subtitle", feed.description())
+                .text("rights", feed.rights())
+                .text("updated", date(Optional.ofNullable(feed.updated()).orElse(Instant.EPOCH)))
+                .empty("link", "rel", "self", "type", "application/atom+xml", "href", feed.self())
+                .empty("link", "rel", "alternate", "type", "text/html", "href", feed.page())
+                .open("author")
+                .text("name", feed.title())
+                .close();
+        for (var item : feed.items()) write(item, feed, xml);
+        return xml.close().bytes();
+    }
+
+    private static void write(Feed.Item item, Feed feed, Xml xml) {
+        xml.open("entry")
+                .text("id", item.tag(feed.host()))
+                .text("title", item.headline())
+                .empty("link", "rel", "alternate", "type", "text/html", "href", item.address())
+                .text("published", date(item.published()))
+                .text("updated", date(item.changed()))
+                .text("summary", item.summary());
+        for (var author : item.bylines())
+            xml.open("author").text("name", author).close();
+        if (item.section() != null) xml.empty("category", "term", item.section());
+        xml.close();
+    }
+
+    private static String date(Instant at) {
+        return DateTimeFormatter.ISO_INSTANT.format(at);
+    }
+}

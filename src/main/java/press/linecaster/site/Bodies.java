@@ -1,0 +1,145 @@
+package press.linecaster.site;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import press.linecaster.kernel.SafeHtml;
+import press.linecaster.media.MediaId;
+
+/// Makes what a page shows out of a stored body: pictures get their sizes, embeds become links that contact
+/// nobody
+/// until they are followed, wide tables can be scrolled. What the body may hold is in
+/// `docs/body-vocabulary.md`.
+final class Bodies {
+
+    private static final int PASSAGE_CHARACTERS = 300;
+    private static final Document.OutputSettings AS_IT_STANDS = new Document.OutputSettings().prettyPrint(false);
+
+    private final Archive archive;
+    private final Phrases phrases;
+    private final Optional<String> ownHost;
+
+    Bodies(Archive archive, Phrases phrases) {
+        this.archive = archive;
+        this.phrases = phrases;
+        this.ownHost = Optional.ofNullable(archive.paper().address().getHost());
+    }
+
+    /// The body of an article or standing page.
+    /// @param sponsored whether its links were paid for
+    Markup whole(SafeHtml body, boolean sponsored) {
+        var html = body.html();
+        if (!needsWork(html)) return new Markup(html);
+        var document = parse(html);
+        document.select("figure[data-embed]").forEach(this::embed);
+        document.select("img").forEach(this::picture);
+        document.select("table").forEach(table -> table.wrap("<div class=\"scroll\" tabindex=\"0\"></div>"));
+        document.select("a[href]").forEach(link -> outside(link, sponsored ? "sponsored noopener" : "noopener"));
+        return markup(document);
+    }
+
+    /// What a reader wrote: pictures are left out, and links say that they are not ours.
+    Markup comment(SafeHtml body) {
+        var html = body.html();
+        if (!needsWork(html)) return new Markup(html);
+        var document = parse(html);
+        document.select("img, figure").remove();
+        document.select("a[href]").forEach(link -> outside(link, "nofollow ugc noopener"));
+        return markup(document);
+    }
+
+    /// The first words of a body that may not be shown as a whole.
+    static String passage(SafeHtml body) {
+        var text = body.plainText();
+        if (text.length() <= PASSAGE_CHARACTERS) return text;
+        var end = text.lastIndexOf(' ', PASSAGE_CHARACTERS);
+        if (end <= 0) end = text.offsetByCodePoints(0, text.codePointCount(0, PASSAGE_CHARACTERS));
+        return text.substring(0, end) + " …";
+    }
+
+    /// Parsing costs more than everything else on the page of a plain article.
+    private static boolean needsWork(String html) {
+        return html.contains("<img") || html.contains("<a ") || html.contains("<table") || html.contains("data-embed");
+    }
+
+    private static Document parse(String html) {
+        return Jsoup.parseBodyFragment(html).outputSettings(AS_IT_STANDS);
+    }
+
+    private static Markup markup(Document document) {
+        return new Markup(document.body().html());
+    }
+
+    private void embed(Element figure) {
+        var address = figure.attr("data-embed");
+        var host = host(address).orElse(address);
+        figure.removeAttr("data-embed").addClass("embed");
+        figure.select("> :not(figcaption)").remove();
+        var link = new Element("a").addClass("embed__card").attr("href", address);
+        link.appendElement("span").addClass("embed__host").text(host);
+        link.appendElement("span").text(phrases.say("embed.follow"));
+        figure.prependChild(link);
+    }
+
+    private void picture(Element image) {
+        var photo = mediaOf(image).flatMap(archive::photo);
+        if (photo.isEmpty()) missing(image);
+        else fill(image, photo.get());
+    }
+
+    private static Optional<MediaId> mediaOf(Element image) {
+        var id = image.attr("data-media");
+        return id.matches("[0-9]{1,18}") ? Optional.of(new MediaId(Long.parseLong(id))) : Optional.empty();
+    }
+
+    private static void fill(Element image, Photo photo) {
+        var figure = Figure.of(photo, Figure.TEXT, false);
+        image.removeAttr("data-media").attr("src", figure.picture().address()).attr("loading", "lazy");
+        image.attr("decoding", "async");
+        if (!image.hasAttr("alt")) image.attr("alt", figure.picture().alternative());
+        if (figure.width() != null) image.attr("width", figure.width().toString());
+        if (figure.height() != null) image.attr("height", figure.height().toString());
+        var sourceSet = figure.sourceSet();
+        if (sourceSet == null) return;
+        image.wrap("<picture></picture>");
+        image.before(new Element("source")
+                .attr("type", "image/webp")
+                .attr("srcset", sourceSet)
+                .attr("sizes", figure.sizes()));
+    }
+
+    /// A picture elsewhere is never loaded from there: its server would learn who reads what.
+    private void missing(Element image) {
+        var words = image.attr("alt").isBlank() ? phrases.say("picture.elsewhere") : image.attr("alt");
+        var source = image.attr("src").isEmpty()
+                ? mediaOf(image)
+                        .flatMap(archive::media)
+                        .map(media -> media.originalUrl())
+                        .orElse("")
+                : image.attr("src");
+        var isLink = !source.isEmpty() && image.closest("a") == null;
+        var instead = isLink ? new Element("a").attr("href", source) : new Element("span");
+        image.replaceWith(instead.addClass("absent").text(words));
+    }
+
+    private void outside(Element link, String relation) {
+        var host = host(link.attr("href"));
+        if (host.isPresent() && !host.equals(ownHost)) link.attr("rel", relation);
+    }
+
+    private static Optional<String> host(String address) {
+        if (!address.startsWith("http://") && !address.startsWith("https://")) return Optional.empty();
+        try {
+            return Optional.ofNullable(new URI(address).getHost());
+        } catch (URISyntaxException e) {
+            var end = address.indexOf('/', 8);
+            return Optional.of(
+                    end < 0
+                            ? address.substring(address.indexOf("//") + 2)
+                            : address.substring(address.indexOf("//") + 2, end));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package press.linecaster.site;
+
+import org.jspecify.annotations.Nullable;
+import press.linecaster.kernel.SafeHtml;
+import press.linecaster.media.Picture;
+
+/// A picture in its place on a page.
+///
+/// @param sizes how wide it is shown, as HTML's `sizes` wants it
+/// @param first whether it is among the first things that a reader sees, and so loaded at once
+record Figure(
+        Picture picture,
+        String sizes,
+        boolean first,
+        SafeHtml caption,
+        @Nullable String credit) {
+
+    /// Across the whole width of a front.
+    static final String WIDE = "(min-width: 64rem) 40rem, 100vw";
+    /// Across a column of a front.
+    static final String COLUMN = "(min-width: 64rem) 18rem, (min-width: 40rem) 45vw, 100vw";
+    /// Beside a few words.
+    static final String SMALL = "(min-width: 40rem) 13rem, 30vw";
+    /// As wide as the text of an article.
+    static final String TEXT = "(min-width: 48rem) 44rem, 100vw";
+
+    static Figure of(Photo photo, String sizes, boolean first) {
+        return new Figure(
+                photo.picture(),
+                sizes,
+                first,
+                photo.media().caption(),
+                photo.media().credit());
+    }
+
+    @Nullable
+    String sourceSet() {
+        return picture.sources().isEmpty() ? null : picture.sourceSet();
+    }
+
+    @Nullable
+    Integer width() {
+        return picture.widthPx() == 0 ? null : picture.widthPx();
+    }
+
+    @Nullable
+    Integer height() {
+        return picture.heightPx() == 0 ? null : picture.heightPx();
+    }
+
+    boolean isExplained() {
+        return !caption.isEmpty() || credit != null;
+    }
+}

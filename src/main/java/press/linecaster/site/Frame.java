@@ -1,0 +1,60 @@
+package press.linecaster.site;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import press.linecaster.paper.Paper;
+
+/// What stands around every page: title, navigation and footer.
+///
+/// @param sections with their subsections
+/// @param navigation what stands in the bar under the title
+/// @param rights such as "© 2026 The Gazette"
+/// @param stylesheet address
+record Frame(
+        Paper paper,
+        List<Link> sections,
+        List<Link> navigation,
+        List<Link> footer,
+        List<Link> social,
+        String rights,
+        String stylesheet,
+        Phrases phrases) {
+
+    private static final Set<String> RIGHT_TO_LEFT =
+            Set.of("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi");
+
+    Frame {
+        sections = List.copyOf(sections);
+        navigation = List.copyOf(navigation);
+        footer = List.copyOf(footer);
+        social = List.copyOf(social);
+    }
+
+    String language() {
+        return paper.language().toLanguageTag();
+    }
+
+    String direction() {
+        return direction(paper.language());
+    }
+
+    @Nullable
+    String notice() {
+        return paper.notice();
+    }
+
+    String say(String phrase) {
+        return phrases.say(phrase);
+    }
+
+    String say(String phrase, Object... values) {
+        return phrases.say(phrase, values);
+    }
+
+    /// `rtl` or `ltr`, as HTML's `dir` wants it.
+    static String direction(Locale language) {
+        return RIGHT_TO_LEFT.contains(language.getLanguage()) ? "rtl" : "ltr";
+    }
+}

@@ -1,0 +1,84 @@
+package press.linecaster.site;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import press.linecaster.addresses.Target;
+import press.linecaster.articles.ArticleId;
+import press.linecaster.sections.Menu;
+import press.linecaster.sections.Menu.Destination.Location;
+import press.linecaster.sections.Menu.Destination.Thing;
+import press.linecaster.sections.SectionId;
+import press.linecaster.sections.SectionTree;
+
+/// Makes the [Frame], once for all pages.
+@Component
+class Frames {
+
+    private final Stylesheet stylesheet;
+
+    Frames(Stylesheet stylesheet) {
+        this.stylesheet = stylesheet;
+    }
+
+    Frame of(Archive archive) {
+        return archive.shared("frame", this::make);
+    }
+
+    private Frame make(Archive archive) {
+        var paper = archive.paper();
+        var sections = sections(archive, archive.sections(), null);
+        var header = menu(archive, Menu.Place.HEADER);
+        var today = archive.now().atZone(paper.zone());
+        archive.until(LocalDate.of(today.getYear() + 1, 1, 1)
+                .atStartOfDay(paper.zone())
+                .toInstant());
+        return new Frame(
+                paper,
+                sections,
+                header.isEmpty() ? sections : header,
+                menu(archive, Menu.Place.FOOTER),
+                menu(archive, Menu.Place.SOCIAL),
+                "© " + today.getYear() + " " + paper.name(),
+                stylesheet.address(),
+                Phrases.in(paper.language()));
+    }
+
+    private static List<Link> sections(
+            Archive archive, SectionTree tree, @org.jspecify.annotations.Nullable SectionId parent) {
+        return tree.children(parent).stream()
+                .flatMap(section -> archive
+                        .address(new Target(Target.Kind.SECTION, section.id().value()))
+                        .map(address -> new Link(section.name(), address, sections(archive, tree, section.id())))
+                        .stream())
+                .toList();
+    }
+
+    private static List<Link> menu(Archive archive, Menu.Place place) {
+        return archive.menu(place).entries().stream()
+                .flatMap(entry -> link(archive, entry))
+                .toList();
+    }
+
+    /// None for what leads to something that is not shown; its children move up.
+    private static Stream<Link> link(Archive archive, Menu.Entry entry) {
+        var children =
+                entry.children().stream().flatMap(child -> link(archive, child)).toList();
+        return address(archive, entry.leadsTo())
+                .map(address -> Stream.of(new Link(entry.label(), address, children)))
+                .orElseGet(children::stream);
+    }
+
+    private static Optional<String> address(Archive archive, Menu.Destination destination) {
+        return switch (destination) {
+            case Location(var address) -> Optional.of(address);
+            case Thing(var target) ->
+                target.kind() == Target.Kind.ARTICLE
+                                && archive.shownPage(new ArticleId(target.id())).isEmpty()
+                        ? Optional.empty()
+                        : archive.address(target);
+        };
+    }
+}

@@ -1,0 +1,141 @@
+package press.linecaster.site;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import press.linecaster.articles.ArticleId;
+import press.linecaster.articles.ArticleSummary;
+import press.linecaster.articles.ListId;
+import press.linecaster.articles.Text.Label;
+import press.linecaster.delivery.Answer;
+import press.linecaster.fronts.FrontId;
+import press.linecaster.fronts.Fronts.Slot;
+import press.linecaster.sections.Section;
+import press.linecaster.site.HomePage.Block;
+
+/// Makes the front page: what editors arranged comes first, the newest fills what they left open, and no
+/// story
+/// stands twice.
+@Component
+class HomePages {
+
+    private static final int SECONDS = 3;
+    private static final int BRIEFS = 3;
+    private static final int LATEST = 7;
+    private static final int OPINIONS = 4;
+    private static final int BLOCK = 5;
+    private static final int NEWEST = 40;
+
+    private final Frames frames;
+    private final Templates templates;
+
+    HomePages(Frames frames, Templates templates) {
+        this.frames = frames;
+        this.templates = templates;
+    }
+
+    Answer page(Archive archive) {
+        var frame = frames.of(archive);
+        var paper = frame.paper();
+        archive.until(Moment.tomorrow(archive.now(), paper));
+        var day = new Day(archive);
+        var teasers = new Teasers(archive).atTheTop().briefly();
+        // picked in the order of their weight, shown in another
+        var lead = day.next(1).stream().findFirst().map(article -> teasers.of(article, Figure.WIDE));
+        var opinions = teasers.of(day.newest(OPINIONS, article -> article.label() == Label.OPINION), null);
+        var seconds = teasers.of(day.next(SECONDS), Figure.COLUMN);
+        var briefs = teasers.of(day.next(BRIEFS), null);
+        var latest = teasers.of(day.newest(LATEST, any -> true), null);
+        return templates.page(
+                "home",
+                new HomePage(
+                        frame,
+                        head(frame),
+                        Moment.dayOfIssue(archive.now(), paper),
+                        lead.orElse(null),
+                        seconds,
+                        briefs,
+                        latest,
+                        opinions,
+                        blocks(archive, day, teasers)));
+    }
+
+    private static List<Block> blocks(Archive archive, Day day, Teasers teasers) {
+        var blocks = new ArrayList<Block>();
+        for (var section : archive.sections().top())
+            block(section, archive, day, teasers).ifPresent(blocks::add);
+        return blocks;
+    }
+
+    private static Optional<Block> block(Section section, Archive archive, Day day, Teasers teasers) {
+        var articles = day.of(ListId.of(section.id()), BLOCK);
+        var trail = Trails.to(section.id(), archive);
+        if (articles.isEmpty() || trail.isEmpty()) return Optional.empty();
+        var children = archive.sections().children(section.id()).stream()
+                .map(child -> Trails.to(child.id(), archive).getLast())
+                .toList();
+        var link = new Link(section.name(), trail.getLast().address(), children);
+        return Optional.of(new Block(
+                link,
+                teasers.of(articles.getFirst(), Figure.COLUMN),
+                teasers.of(articles.subList(1, articles.size()), Figure.SMALL)));
+    }
+
+    private static Head head(Frame frame) {
+        var paper = frame.paper();
+        var about =
+                StructuredData.of("NewsMediaOrganization", Map.of("name", paper.name(), "url", paper.absolute("/")));
+        return new Head(
+                paper,
+                null,
+                paper.about().isBlank() ? paper.tagline() : paper.about(),
+                paper.absolute("/"),
+                "/",
+                false,
+                null,
+                true,
+                List.of(about));
+    }
+
+    /// What there is to show today, by weight; hands out each story once.
+    private static final class Day {
+
+        private final Archive archive;
+        private final List<ArticleSummary> byWeight = new ArrayList<>();
+        private final List<ArticleSummary> newest;
+        private final Set<ArticleId> handedOut = new HashSet<>();
+
+        Day(Archive archive) {
+            this.archive = archive;
+            this.newest = archive.newest(ListId.LATEST, NEWEST);
+            byWeight.addAll(archive.summaries(archive.slot(FrontId.HOME, Slot.LEAD)));
+            byWeight.addAll(archive.summaries(archive.slot(FrontId.HOME, Slot.PICKS)));
+            byWeight.addAll(newest);
+        }
+
+        List<ArticleSummary> next(int count) {
+            return take(byWeight, count, any -> true);
+        }
+
+        List<ArticleSummary> newest(int count, Predicate<ArticleSummary> wanted) {
+            return take(newest, count, wanted);
+        }
+
+        /// The newest of a list that do not stand elsewhere.
+        List<ArticleSummary> of(ListId list, int count) {
+            return take(archive.newest(list, count + Math.min(handedOut.size(), NEWEST)), count, any -> true);
+        }
+
+        private List<ArticleSummary> take(List<ArticleSummary> from, int count, Predicate<ArticleSummary> wanted) {
+            var taken = new ArrayList<ArticleSummary>();
+            for (var article : from)
+                if (taken.size() < count && wanted.test(article) && handedOut.add(article.id())) taken.add(article);
+            return taken;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package press.linecaster.site;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import press.linecaster.articles.ListId;
+import press.linecaster.delivery.Answer;
+import press.linecaster.delivery.PageRequest;
+import press.linecaster.kernel.Cursor;
+import press.linecaster.kernel.SafeHtml;
+import press.linecaster.people.Author;
+import press.linecaster.sections.Tag;
+
+/// Makes the pages of tags and authors, and the latest of all.
+@Component
+class ListPages {
+
+    private final Frames frames;
+    private final Templates templates;
+
+    ListPages(Frames frames, Templates templates) {
+        this.frames = frames;
+        this.templates = templates;
+    }
+
+    Answer latest(PageRequest request, Archive archive) {
+        return Listings.page(ListId.LATEST, "/latest", request, archive, (slice, after) -> {
+            var frame = frames.of(archive);
+            return list(
+                    frame.say("latest.kicker"), frame.say("latest"), SafeHtml.EMPTY, "/latest", slice, after, archive);
+        });
+    }
+
+    Answer tag(Tag tag, String address, PageRequest request, Archive archive) {
+        return Listings.page(
+                ListId.of(tag.id()),
+                address,
+                request,
+                archive,
+                (slice, after) -> list(
+                        frames.of(archive).say("tag"), tag.name(), tag.description(), address, slice, after, archive));
+    }
+
+    Answer author(Author author, String address, PageRequest request, Archive archive) {
+        return Listings.page(
+                ListId.of(author.id()),
+                address,
+                request,
+                archive,
+                (slice, after) -> author(author, address, slice, after, archive));
+    }
+
+    private Answer list(
+            String kicker,
+            String title,
+            SafeHtml introduction,
+            String address,
+            Slice slice,
+            @Nullable Cursor after,
+            Archive archive) {
+        var frame = frames.of(archive);
+        return templates.page(
+                "list",
+                new ListPage(
+                        frame,
+                        Head.ofList(frame.paper(), title, introduction.plainText(), address, List.of()),
+                        kicker,
+                        title,
+                        new Bodies(archive, frame.phrases()).whole(introduction, false),
+                        Listings.of(slice, after, address, new Teasers(archive).atTheTop(), Set.of())));
+    }
+
+    private Answer author(Author author, String address, Slice slice, @Nullable Cursor after, Archive archive) {
+        var frame = frames.of(archive);
+        var portrait = Optional.ofNullable(author.portrait())
+                .flatMap(archive::photo)
+                .map(photo -> Figure.of(photo, Figure.SMALL, true));
+        return templates.page(
+                "author",
+                new AuthorPage(
+                        frame,
+                        head(author, address, frame),
+                        author.name(),
+                        author.role(),
+                        author.website(),
+                        portrait.orElse(null),
+                        new Bodies(archive, frame.phrases()).whole(author.biography(), false),
+                        Listings.of(slice, after, address, new Teasers(archive), Set.of())));
+    }
+
+    private static Head head(Author author, String address, Frame frame) {
+        var paper = frame.paper();
+        var person = StructuredData.typed("Person", Map.of("name", author.name(), "url", paper.absolute(address)));
+        return new Head(
+                paper,
+                author.name(),
+                author.biography().plainText(),
+                paper.absolute(address),
+                address,
+                false,
+                null,
+                true,
+                List.of(StructuredData.of("ProfilePage", Map.of("mainEntity", person))));
+    }
+}

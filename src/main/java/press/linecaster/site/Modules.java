@@ -1,0 +1,29 @@
+package press.linecaster.site;
+
+import org.springframework.stereotype.Component;
+import press.linecaster.addresses.Addresses;
+import press.linecaster.articles.Articles;
+import press.linecaster.comments.Comments;
+import press.linecaster.fronts.Fronts;
+import press.linecaster.media.MediaLibrary;
+import press.linecaster.media.Renditions;
+import press.linecaster.paper.Settings;
+import press.linecaster.people.Authors;
+import press.linecaster.sections.Menus;
+import press.linecaster.sections.Sections;
+import press.linecaster.sections.Tags;
+
+/// The front doors behind [Archive] and [StaleKeys]. Nothing else in this module may ask them.
+@Component
+record Modules(
+        Settings settings,
+        Addresses addresses,
+        Articles articles,
+        Sections sections,
+        Tags tags,
+        Menus menus,
+        Authors authors,
+        Fronts fronts,
+        Comments comments,
+        MediaLibrary media,
+        Renditions renditions) {}

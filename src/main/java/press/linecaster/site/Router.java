@@ -1,0 +1,161 @@
+package press.linecaster.site;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import press.linecaster.addresses.Destination;
+import press.linecaster.addresses.Destination.Elsewhere;
+import press.linecaster.addresses.Destination.Here;
+import press.linecaster.addresses.Target;
+import press.linecaster.articles.ListId;
+import press.linecaster.delivery.Answer;
+import press.linecaster.delivery.PageRequest;
+import press.linecaster.delivery.PageSource;
+import press.linecaster.kernel.AddressPath;
+
+/// Which page stands at a path. A few paths are the site's own; all others are somebody's address, and under
+/// whatever spelling it was asked for, the page is shown under one.
+@Component
+class Router {
+
+    /// What WordPress wrote into addresses before it had any others.
+    private static final Set<String> LEGACY = Set.of("p", "page_id", "attachment_id", "cat", "author", "tag", "m");
+    /// What WordPress puts behind the address of a list or an article.
+    private static final Pattern LEGACY_TAIL = Pattern.compile(
+            "/(?:page/[0-9]+|comment-page-[0-9]+|amp|embed|trackback|feed(?:/(?:rss|rss2|atom|rdf))?)$");
+
+    private final HomePages home;
+    private final ListPages lists;
+    private final ThingPages things;
+    private final Feeds feeds;
+    private final Sitemaps sitemaps;
+    private final Robots robots;
+    private final Notices notices;
+
+    Router(
+            HomePages home,
+            ListPages lists,
+            ThingPages things,
+            Feeds feeds,
+            Sitemaps sitemaps,
+            Robots robots,
+            Notices notices) {
+        this.home = home;
+        this.lists = lists;
+        this.things = things;
+        this.feeds = feeds;
+        this.sitemaps = sitemaps;
+        this.robots = robots;
+        this.notices = notices;
+    }
+
+    /// See [PageSource#parameters].
+    static Set<String> parameters(String path) {
+        if (path.equals("/")) return LEGACY;
+        return path.endsWith(".xml") || path.endsWith(".json") || path.endsWith(".txt")
+                ? Set.of()
+                : Set.of(Listings.AFTER);
+    }
+
+    Answer answer(PageRequest request, Archive archive) {
+        var path = request.path();
+        return switch (path) {
+            case "/" -> request.parameters().isEmpty() ? home.page(archive) : legacy(request, archive);
+            case "/latest" ->
+                path.equals(request.rawPath())
+                        ? lists.latest(request, archive)
+                        : new Answer.Moved(withPlace(path, request));
+            case Sitemaps.INDEX -> sitemaps.index(archive);
+            case "/robots.txt" -> robots.robots(archive);
+            case "/site.webmanifest" -> robots.manifest(archive);
+            case "/favicon.svg" -> robots.icon(archive);
+            case "/favicon.ico" -> new Answer.Moved("/favicon.svg");
+            case PageSource.NOT_FOUND -> notices.notFound(archive);
+            default -> path.startsWith("/sitemap-") ? sitemaps.part(path, archive) : found(request, archive);
+        };
+    }
+
+    private Answer found(PageRequest request, Archive archive) {
+        var feed = FeedFormat.of(request.path());
+        return feed.isPresent() ? feed(feed.get(), request.path(), archive) : page(request, archive);
+    }
+
+    private Answer page(PageRequest request, Archive archive) {
+        return archive.find(request.path())
+                .map(destination -> switch (destination) {
+                    case Here(var target, var shown) ->
+                        written(shown).equals(request.rawPath())
+                                ? things.page(target, written(shown), request, archive)
+                                : moved(target, withPlace(shown, request), archive);
+                    case Destination.Moved(var target, var to) -> moved(target, to, archive);
+                    case Elsewhere(var location) -> new Answer.Moved(location);
+                })
+                .orElseGet(() -> withoutTail(request.path(), archive));
+    }
+
+    private Answer feed(FeedFormat format, String path, Archive archive) {
+        var page = format.pageOf(path);
+        if (page.equals("/")) return feeds.feed(format, ListId.LATEST, null, null, "/", archive);
+        if (page.equals("/latest")) return new Answer.Moved(format.beside("/"));
+        return archive.find(page)
+                .map(destination -> switch (destination) {
+                    case Here(var target, var shown) -> things.feed(format, target, written(shown), archive);
+                    case Destination.Moved(var target, var to) -> moved(target, format.beside(to), archive);
+                    case Elsewhere elsewhere -> new Answer.Missing();
+                })
+                .orElseGet(Answer.Missing::new);
+    }
+
+    /// Addresses with a query, such as `/?p=12`. The importer has kept them as former addresses.
+    private Answer legacy(PageRequest request, Archive archive) {
+        var query = request.parameters().entrySet().stream()
+                .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
+                .sorted()
+                .collect(Collectors.joining("&"));
+        return archive.find("/?" + query)
+                .map(destination -> switch (destination) {
+                    case Here here -> moved(here.target(), here.shown(), archive);
+                    case Destination.Moved moved -> moved(moved.target(), moved.to(), archive);
+                    case Elsewhere(var location) -> new Answer.Moved(location);
+                })
+                .orElseGet(Answer.Missing::new);
+    }
+
+    /// Where something is that is not shown must not be told either.
+    private Answer moved(Target target, String to, Archive archive) {
+        return things.isKnown(target, archive) ? new Answer.Moved(written(to)) : new Answer.Missing();
+    }
+
+    private Answer withoutTail(String path, Archive archive) {
+        var tail = LEGACY_TAIL.matcher(path);
+        if (!tail.find()) return new Answer.Missing();
+        var isFeed = tail.group().startsWith("/feed");
+        var stem = path.substring(0, tail.start());
+        if (stem.isEmpty()) return new Answer.Moved(isFeed ? FeedFormat.RSS.beside("/") : "/");
+        return archive.find(stem)
+                .map(destination -> switch (destination) {
+                    case Here(var target, var shown) -> moved(target, isFeed ? feedOf(target, shown) : shown, archive);
+                    case Destination.Moved(var target, var to) ->
+                        moved(target, isFeed ? feedOf(target, to) : to, archive);
+                    case Elsewhere elsewhere -> new Answer.Missing();
+                })
+                .orElseGet(Answer.Missing::new);
+    }
+
+    /// Articles have no feeds of their own.
+    private static String feedOf(Target target, String page) {
+        return target.kind() == Target.Kind.ARTICLE ? page : FeedFormat.RSS.beside(page);
+    }
+
+    /// The address as it is shown, of the same page of the list that was asked for.
+    private static String withPlace(String shown, PageRequest request) {
+        var after = request.parameters().get(Listings.AFTER);
+        return after == null ? shown : shown + "?" + Listings.AFTER + "=" + AddressPath.encode(after);
+    }
+
+    /// As it may stand in a link: imported addresses need not be percent-encoded.
+    private static String written(String shown) {
+        return shown.chars().allMatch(c -> c > ' ' && c < 127) ? shown : AddressPath.encode(shown);
+    }
+}

@@ -1,0 +1,63 @@
+package press.linecaster.site;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import press.linecaster.delivery.Answer;
+import press.linecaster.delivery.Key;
+import press.linecaster.delivery.PageRequest;
+import press.linecaster.delivery.PageSource;
+import press.linecaster.delivery.Reads;
+import press.linecaster.kernel.Change;
+
+/// What delivery gets its pages from.
+@Component
+class Site implements PageSource {
+
+    private final Router router;
+    private final StaleKeys stale;
+    private final Modules modules;
+    private final SharedParts parts;
+    private final TransactionTemplate reading;
+    private final Clock clock;
+
+    Site(
+            Router router,
+            StaleKeys stale,
+            Modules modules,
+            SharedParts parts,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.router = router;
+        this.stale = stale;
+        this.modules = modules;
+        this.parts = parts;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<String> parameters(String path) {
+        return Router.parameters(path);
+    }
+
+    @Override
+    public Answer render(PageRequest request, Reads reads) {
+        var generation = parts.generation(); // before the first query: see SharedParts
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var archive = new Archive(modules, parts, reads, now, generation);
+        return Objects.requireNonNull(reading.execute(status -> router.answer(request, archive)));
+    }
+
+    @Override
+    public Set<Key> touchedBy(Change change) {
+        var touched = stale.touchedBy(change);
+        parts.drop(touched);
+        return touched;
+    }
+}

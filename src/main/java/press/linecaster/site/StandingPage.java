@@ -1,0 +1,25 @@
+package press.linecaster.site;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A standing page, such as About us.
+///
+/// @param trail the standing pages above it
+record StandingPage(
+        Frame frame,
+        Head head,
+        List<Link> trail,
+        String language,
+        String direction,
+        String headline,
+        @Nullable String standfirst,
+        @Nullable Figure picture,
+        Markup body,
+        Moment changed,
+        Discussion discussion) {
+
+    StandingPage {
+        trail = List.copyOf(trail);
+    }
+}

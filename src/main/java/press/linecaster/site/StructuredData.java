@@ -1,0 +1,68 @@
+package press.linecaster.site;
+
+import gg.jte.Content;
+import gg.jte.TemplateOutput;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import press.linecaster.paper.Paper;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A block of JSON-LD in the vocabulary of schema.org. A browser does not run it, so the content security
+/// policy
+/// does not concern it; and nothing in it can end the element in which it stands.
+final class StructuredData implements Content {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final String json;
+
+    private StructuredData(Map<String, ?> properties) {
+        this.json = JSON.writeValueAsString(properties)
+                .replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+                .replace("&", "\\u0026")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
+    }
+
+    /// @param properties without `@context`, which is added; null values are left out
+    static StructuredData of(String type, Map<String, ? extends @org.jspecify.annotations.Nullable Object> properties) {
+        var all = new LinkedHashMap<String, Object>();
+        all.put("@context", "https://schema.org");
+        all.putAll(typed(type, properties));
+        return new StructuredData(all);
+    }
+
+    static Map<String, Object> typed(
+            String type, Map<String, ? extends @org.jspecify.annotations.Nullable Object> properties) {
+        var all = new LinkedHashMap<String, Object>();
+        all.put("@type", type);
+        properties.forEach((name, value) -> {
+            if (value != null) all.put(name, value);
+        });
+        return all;
+    }
+
+    static StructuredData breadcrumbs(Paper paper, List<Link> trail, String title, String path) {
+        var items = new ArrayList<Map<String, Object>>();
+        for (var step : trail) items.add(step(items.size() + 1, step.label(), paper.absolute(step.address())));
+        items.add(step(items.size() + 1, title, paper.absolute(path)));
+        return of("BreadcrumbList", Map.of("itemListElement", items));
+    }
+
+    private static Map<String, Object> step(int position, String name, String address) {
+        return typed("ListItem", Map.of("position", position, "name", name, "item", address));
+    }
+
+    @Override
+    public void writeTo(TemplateOutput output) {
+        output.writeContent(json);
+    }
+
+    @Override
+    public String toString() {
+        return json;
+    }
+}

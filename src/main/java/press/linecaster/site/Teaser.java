@@ -1,0 +1,28 @@
+package press.linecaster.site;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import press.linecaster.articles.ArticleId;
+
+/// What a page shows of an article that stands elsewhere.
+///
+/// @param kicker the short line above the headline: its own, otherwise the name of its section
+/// @param label what kind of piece it is; absent for news
+/// @param moment when it was published
+/// @param corrected whether it has been corrected since
+record Teaser(
+        ArticleId id,
+        String address,
+        String headline,
+        @Nullable String kicker,
+        @Nullable String label,
+        @Nullable String standfirst,
+        List<Link> bylines,
+        Moment moment,
+        boolean corrected,
+        @Nullable Figure picture) {
+
+    Teaser {
+        bylines = List.copyOf(bylines);
+    }
+}

@@ -1,0 +1,104 @@
+package press.linecaster.site;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import press.linecaster.addresses.Target;
+import press.linecaster.articles.ArticleSummary;
+import press.linecaster.articles.ListId;
+import press.linecaster.articles.Text.Label;
+import press.linecaster.media.MediaId;
+import press.linecaster.paper.Paper;
+import press.linecaster.people.AuthorId;
+import press.linecaster.sections.Section;
+
+/// Makes teasers out of summaries.
+final class Teasers {
+
+    /// How long the box of the latest beside an article may lag behind.
+    private static final Duration BOX_STALE_FOR = Duration.ofSeconds(30);
+
+    private static final int BOX_SIZE = 7;
+
+    private final Archive archive;
+    private final Paper paper;
+    private final Phrases phrases;
+    private boolean pictureIsFirst;
+    private boolean isBrief;
+
+    Teasers(Archive archive) {
+        this.archive = archive;
+        this.paper = archive.paper();
+        this.phrases = Phrases.in(paper.language());
+    }
+
+    /// The next picture is among the first things that a reader sees.
+    Teasers atTheTop() {
+        pictureIsFirst = true;
+        return this;
+    }
+
+    /// @param sizes how wide the pictures are shown; absent for teasers without
+    List<Teaser> of(List<ArticleSummary> articles, @Nullable String sizes) {
+        return articles.stream().map(article -> of(article, sizes)).toList();
+    }
+
+    /// Says the minute of what was published today: the page is true until midnight only.
+    Teasers briefly() {
+        isBrief = true;
+        return this;
+    }
+
+    Teaser of(ArticleSummary article, @Nullable String sizes) {
+        return new Teaser(
+                article.id(),
+                article.address(),
+                article.headline().isBlank() ? phrases.say("untitled") : article.headline(),
+                kicker(article),
+                label(article.label(), phrases),
+                article.standfirst(),
+                bylines(archive, article.bylines()),
+                isBrief
+                        ? Moment.brief(article.listedFrom(), archive.now(), paper)
+                        : Moment.day(article.listedFrom(), paper),
+                article.corrected() != null,
+                sizes == null ? null : picture(article.leadPicture(), sizes).orElse(null));
+    }
+
+    /// Teasers of what is newest in a list, for a box that many pages have in common and that may lag behind.
+    static List<Teaser> box(Archive archive, ListId list) {
+        return archive.shared(
+                "box:" + list.value(),
+                all -> new Teasers(all).of(all.lagging(BOX_STALE_FOR).newest(list, BOX_SIZE), Figure.SMALL));
+    }
+
+    /// Authors with their pages; those that are no more are left out.
+    static List<Link> bylines(Archive archive, List<AuthorId> authors) {
+        return authors.stream()
+                .flatMap(id -> archive.author(id).stream())
+                .map(author -> new Link(
+                        author.name(),
+                        archive.address(new Target(
+                                        Target.Kind.AUTHOR, author.id().value()))
+                                .orElse("/author/" + author.slug())))
+                .toList();
+    }
+
+    static @Nullable String label(Label label, Phrases phrases) {
+        return label == Label.NEWS ? null : phrases.say("label." + label.name().toLowerCase(Locale.ROOT));
+    }
+
+    private @Nullable String kicker(ArticleSummary article) {
+        if (article.kicker() != null || article.section() == null) return article.kicker();
+        return archive.sections().find(article.section()).map(Section::name).orElse(null);
+    }
+
+    private Optional<Figure> picture(@Nullable MediaId id, String sizes) {
+        if (id == null) return Optional.empty();
+        var figure = archive.photo(id).map(photo -> Figure.of(photo, sizes, pictureIsFirst));
+        if (figure.isPresent()) pictureIsFirst = false;
+        return figure;
+    }
+}
