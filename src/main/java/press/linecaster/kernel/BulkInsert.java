@@ -14,6 +14,8 @@ import org.jooq.Table;
 import org.jooq.TableRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /// Inserts many rows of one table by one prepared statement in batches, in the transaction of the caller. For
 /// imports:
@@ -45,10 +47,18 @@ public final class BulkInsert {
                     if (++waiting % BATCH == 0) statement.executeBatch();
                 }
                 if (waiting % BATCH != 0) statement.executeBatch();
-            } catch (BatchUpdateException e) {
-                throw new DataIntegrityViolationException(table.getName() + ": " + e.getMessage(), e);
+            } catch (SQLException e) {
+                if (isRefusal(e)) throw new DataIntegrityViolationException(table.getName() + ": " + e.getMessage(), e);
+                throw e;
             }
         });
+    }
+
+    private static boolean isRefusal(SQLException e) {
+        if (e instanceof SQLiteException sqlite)
+            return (sqlite.getResultCode().code & 0xff) == SQLiteErrorCode.SQLITE_CONSTRAINT.code;
+        var state = e.getSQLState();
+        return e instanceof BatchUpdateException && (state == null || state.startsWith("23"));
     }
 
     private static <T> void bind(PreparedStatement statement, int index, Field<T> field, TableRecord<?> record)
