@@ -24,7 +24,7 @@ enum FileType {
     WEBM(Kind.VIDEO, "video/webm", "webm"),
     OGV(Kind.VIDEO, "video/ogg", "ogv"),
     PDF(Kind.DOCUMENT, "application/pdf", "pdf"),
-    TEXT(Kind.DOCUMENT, "text/plain", "txt"),
+    TEXT(Kind.DOCUMENT, "text/plain", "txt csv md"),
     DOCX(Kind.DOCUMENT, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
     XLSX(Kind.DOCUMENT, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
     PPTX(Kind.DOCUMENT, "application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx"),
@@ -60,6 +60,10 @@ enum FileType {
         return kind == Kind.PICTURE && this != SVG;
     }
 
+    boolean canBeTransparent() {
+        return this == PNG || this == GIF || this == WEBP;
+    }
+
     /// Whether a file of this type begins with something that no other type begins with. The others are
     /// believed only
     /// when they were announced: a script is a fine plain text.
@@ -70,6 +74,17 @@ enum FileType {
     /// What may open in the browser; everything else is offered for saving.
     boolean opensInBrowser() {
         return kind != Kind.DOCUMENT || this == PDF || this == TEXT;
+    }
+
+    /// What a file may do when it is opened by its own address: nothing. A drawing may use its own styles and
+    /// the pictures
+    /// inside it. Chromium's viewer of PDF does not start in a sandbox, and is one.
+    String contentSecurityPolicy() {
+        return switch (this) {
+            case SVG -> "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
+            case PDF -> "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'";
+            default -> "default-src 'none'; sandbox";
+        };
     }
 
     static Optional<FileType> ofMediaType(String mediaType) {

@@ -71,19 +71,22 @@ public record Media(
                 words.focalY());
     }
 
-    Media with(Kind newKind, String newMediaType, Stored newStored) {
+    /// With the bytes that were kept, and with the words in them where people have said nothing.
+    Media with(Intake.Kept kept) {
+        var words =
+                description().orElse(kept.embedded().caption(), kept.embedded().credit());
         return new Media(
                 id,
-                newKind,
+                kept.type().kind(),
                 fileName,
-                title,
-                newMediaType,
-                newStored,
+                words.title(),
+                kept.type().mediaType(),
+                kept.stored(),
                 originalUrl,
-                alternative,
-                caption,
-                credit,
-                focalX,
-                focalY);
+                words.alternative(),
+                words.caption(),
+                words.credit(),
+                words.focalX(),
+                words.focalY());
     }
 }

@@ -1,20 +1,28 @@
 package press.linecaster.media;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import press.linecaster.kernel.ChangeKinds;
 import press.linecaster.kernel.ChangeLog;
 import press.linecaster.kernel.Ids;
+import press.linecaster.media.Intake.Kept;
 import press.linecaster.media.MediaChange.MediaAdded;
 import press.linecaster.media.MediaChange.MediaEdited;
 
@@ -25,10 +33,14 @@ public class MediaLibrary {
 
     private final MediaStore store;
     private final ChangeLog changes;
+    private final Intake intake;
+    private final TransactionTemplate transaction;
 
-    MediaLibrary(MediaStore store, ChangeLog changes) {
+    MediaLibrary(MediaStore store, ChangeLog changes, Intake intake, PlatformTransactionManager transactions) {
         this.store = store;
         this.changes = changes;
+        this.intake = intake;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     public Optional<Media> find(MediaId id) {
@@ -89,7 +101,15 @@ public class MediaLibrary {
     /// @throws java.io.UncheckedIOException when the bytes cannot be read or kept
     @Transactional(propagation = Propagation.NEVER)
     public IntakeOutcome takeIn(MediaId id, InputStreamSource bytes) {
-        throw new UnsupportedOperationException();
+        var claimed = inTransaction(() -> existing(id).mediaType());
+        return keeping(bytes, claimed, kept -> {
+            var before = existing(id);
+            var after = before.with(kept);
+            if (after.equals(before)) return before;
+            store.update(after);
+            changes.append(new MediaEdited(id));
+            return after;
+        });
     }
 
     /// Takes in bytes together with what is known of them. What is refused is not registered either.
@@ -97,7 +117,26 @@ public class MediaLibrary {
     /// @throws java.io.UncheckedIOException when the bytes cannot be read or kept
     @Transactional(propagation = Propagation.NEVER)
     public IntakeOutcome takeIn(NewMedia wanted, InputStreamSource bytes) {
-        throw new UnsupportedOperationException();
+        return keeping(bytes, wanted.mediaType(), kept -> {
+            var added = media(wanted).with(kept);
+            add(List.of(added));
+            return added;
+        });
+    }
+
+    private IntakeOutcome keeping(InputStreamSource bytes, String claimed, Function<Kept, Media> noting) {
+        try {
+            var kept = intake.keep(bytes, claimed);
+            return new IntakeOutcome.Stored(inTransaction(() -> noting.apply(kept)));
+        } catch (Refusal refusal) {
+            return refusal.outcome();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the bytes of a " + claimed + " could not be read or kept", e);
+        }
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 
     private void add(List<Media> added) {
@@ -127,6 +166,7 @@ public class MediaLibrary {
     }
 
     @Configuration(proxyBeanMethods = false)
+    @EnableConfigurationProperties(MediaProperties.class)
     static class Kinds {
         @Bean
         ChangeKinds mediaChanges() {

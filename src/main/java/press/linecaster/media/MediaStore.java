@@ -38,6 +38,11 @@ class MediaStore {
         return where(MEDIA.ORIGINAL_URL.in(urls));
     }
 
+    /// Whether any row says that bytes are stored whose hash begins so. One query, by `media_sha256_idx`.
+    boolean knowsContent(String prefix) {
+        return db.fetchExists(MEDIA, MEDIA.SHA256.between(prefix, prefix + "g").and(MEDIA.STORED.isTrue()));
+    }
+
     /// One batch.
     void insert(List<Media> added) {
         var now = clock.instant();

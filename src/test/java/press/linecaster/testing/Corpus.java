@@ -2,11 +2,14 @@ package press.linecaster.testing;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,9 +36,28 @@ public final class Corpus {
     /// Every file beneath a folder whose name ends so, in order.
     public static List<Path> files(String folder, String ending) {
         try (var files = Files.walk(at(folder))) {
-            return files.filter(file -> file.toString().endsWith(ending))
+            return files.filter(
+                            file -> Files.isRegularFile(file) && file.toString().endsWith(ending))
                     .sorted()
                     .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The `cases` of a list of cases.
+    public static Stream<JsonNode> cases(String path) {
+        return json(path).get("cases").valueStream();
+    }
+
+    /// The bytes of a file; of one that is kept as `.gz`, those inside.
+    public static byte[] bytes(Path file) {
+        try {
+            var bytes = Files.readAllBytes(file);
+            if (!file.toString().endsWith(".gz")) return bytes;
+            try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+                return unpacked.readAllBytes();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,88 @@
+package press.linecaster.media;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import press.linecaster.kernel.DataFolder;
+
+/// Where the bytes of media lie, below the data folder. Files appear whole or not at all (written beside,
+/// then moved) and
+/// are named by their content, so the same content is there once and a name never changes what it means.
+///
+/// ```
+/// media/originals/9f/9f3c…          64 hexadecimal digits: the truth, backed up
+/// media/renditions/9f/9f3c…/640.webp   16 digits, as in addresses: can be deleted at any time
+/// media/incoming/                   what is being written
+/// ```
+@Component
+class FileStore {
+
+    private final Path originals;
+    private final Path renditions;
+    private final Path incoming;
+
+    FileStore(DataFolder folder) {
+        var media = folder.path().resolve("media");
+        originals = media.resolve("originals");
+        renditions = media.resolve("renditions");
+        incoming = media.resolve("incoming");
+    }
+
+    /// A new empty file for what arrives; whoever asked for it deletes it.
+    Path incoming() throws IOException {
+        Files.createDirectories(incoming);
+        return Files.createTempFile(incoming, "in-", ".tmp");
+    }
+
+    /// Takes over a file from [#incoming], durably: when this returns, a power failure does not lose it.
+    /// @return false when a different file is there already whose hash begins alike, so that the two
+    ///     would share their
+    ///     addresses: no accident, and nothing has been kept
+    boolean keep(Path arrived, String sha256) throws IOException {
+        var there = original(sha256.substring(0, Renditions.PREFIX_DIGITS));
+        if (there.isPresent()) return there.get().endsWith(sha256);
+        force(arrived);
+        var folder = originals.resolve(sha256.substring(0, 2));
+        Files.createDirectories(folder);
+        Files.move(arrived, folder.resolve(sha256), StandardCopyOption.ATOMIC_MOVE);
+        force(folder);
+        return true;
+    }
+
+    /// The original whose hash begins with these digits. Lists one of 256 folders.
+    /// @param prefix hexadecimal, [Renditions#PREFIX_DIGITS] long
+    Optional<Path> original(String prefix) {
+        var folder = originals.resolve(prefix.substring(0, 2));
+        if (!Files.isDirectory(folder)) return Optional.empty();
+        try (var files = Files.newDirectoryStream(folder, prefix + "*")) {
+            var found = files.iterator();
+            return found.hasNext() ? Optional.of(found.next()) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("media " + prefix + "… unreadable in " + folder, e);
+        }
+    }
+
+    /// Where a rendition lies or would lie.
+    /// @param name of the file, one of those that [RenditionFiles] knows
+    Path rendition(String prefix, String name) {
+        return renditions.resolve(prefix.substring(0, 2)).resolve(prefix).resolve(name);
+    }
+
+    /// Makes a finished rendition visible. Not forced to the disk: what a power failure takes is made again.
+    void keepRendition(Path made, Path place) throws IOException {
+        Files.createDirectories(place.getParent());
+        Files.move(made, place, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void force(Path path) throws IOException {
+        try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}
