@@ -2,6 +2,7 @@ package press.linecaster.cli;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.core.NestedExceptionUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -28,7 +29,7 @@ final class Mistakes {
         var failure = e instanceof CommandFailed known ? known : StartFailures.explain(e);
         if (failure == null) {
             line.getErr().println("linecaster: this should not happen; please report it with the lines below");
-            e.printStackTrace(line.getErr());
+            NestedExceptionUtils.getMostSpecificCause(e).printStackTrace(line.getErr());
         } else {
             line.getErr().println("linecaster: " + failure.getMessage());
         }

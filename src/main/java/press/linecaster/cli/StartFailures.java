@@ -2,6 +2,8 @@ package press.linecaster.cli;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.stream.Collectors;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
 
@@ -19,10 +21,17 @@ final class StartFailures {
         return null;
     }
 
+    private static String firstLines(Throwable failure) {
+        return String.valueOf(failure.getMessage()).lines().limit(2).collect(Collectors.joining("; "));
+    }
+
     private static @Nullable String words(Throwable cause) {
         return switch (cause) {
             case PortInUseException taken ->
                 "port " + taken.getPort() + " is taken: stop what listens there, or choose another with --port N";
+            case FlywayValidateException migrations ->
+                "the data were written by another version of Linecaster than " + Version.ours()
+                        + "; use that one or a later one. In detail: " + firstLines(migrations);
             case SQLException database -> "the database says: " + database.getMessage();
             case IOException file -> file.getClass().getSimpleName() + ": " + file.getMessage();
             case IllegalArgumentException setting
