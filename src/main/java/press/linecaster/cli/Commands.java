@@ -36,6 +36,7 @@ public final class Commands {
                 .addSubcommand(new ImportCommand(application, options))
                 .addSubcommand(new BackupCommand(options))
                 .addSubcommand(new RestoreCommand(options))
+                .addSubcommand(new DoctorCommand(options))
                 .addSubcommand(new RehearseCommand(application))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Mistakes::ofWords)

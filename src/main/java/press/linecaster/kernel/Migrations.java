@@ -3,30 +3,56 @@ package press.linecaster.kernel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// Brings the tables of each module up to date, in the order of `db/migration/modules.txt`: a module may
 /// point at
 /// those
 /// before it. Each module numbers its own migrations and has a history table of its own.
-final class Migrations {
+public final class Migrations {
+
+    /// How the tables of a database stand to what this version needs.
+    public enum State {
+        CURRENT,
+        /// this version brings them up to date when it starts
+        BEHIND,
+        /// made by a later version, or by one that is none of ours
+        FOREIGN
+    }
 
     private static final String FOLDER = "db/migration/";
 
     private Migrations() {}
 
     static void run(DataSource source) {
-        for (var module : modules())
-            Flyway.configure(Migrations.class.getClassLoader())
-                    .dataSource(source)
-                    .table("migration_" + module)
-                    .baselineOnMigrate(true) // the schema is never empty but for the first module
-                    .baselineVersion("0")
-                    .locations("classpath:" + FOLDER + module)
-                    .load()
-                    .migrate();
+        for (var module : modules()) flyway(source, module).load().migrate();
+    }
+
+    /// Looks without changing anything.
+    public static State state(Connection connection) {
+        var source = new SingleConnectionDataSource(connection, true);
+        var behind = false;
+        for (var module : modules()) {
+            var flyway =
+                    flyway(source, module).ignoreMigrationPatterns("*:pending").load();
+            if (!flyway.validateWithResult().validationSuccessful) return State.FOREIGN;
+            behind |= flyway.info().pending().length > 0;
+        }
+        return behind ? State.BEHIND : State.CURRENT;
+    }
+
+    private static FluentConfiguration flyway(DataSource source, String module) {
+        return Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(source)
+                .table("migration_" + module)
+                .baselineOnMigrate(true) // the schema is never empty but for the first module
+                .baselineVersion("0")
+                .locations("classpath:" + FOLDER + module);
     }
 
     private static List<String> modules() {

@@ -1,0 +1,148 @@
+package press.linecaster.cli;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import press.linecaster.kernel.Migrations;
+
+/// Looks at an installation without changing anything in it.
+final class Doctor {
+
+    private static final int JAVA_NEEDED = 25;
+    private static final long MIB = 1024L * 1024;
+    private static final long SPACE_TIGHT_MIB = 1024;
+    private static final long SPACE_GONE_MIB = 100;
+
+    private final Path data;
+    private final @Nullable String database;
+    private final String host;
+    private final int port;
+
+    Doctor(Path data, @Nullable String database, String host, int port) {
+        this.data = data;
+        this.database = database;
+        this.host = host;
+        this.port = port;
+    }
+
+    List<Finding> examine() {
+        return Stream.of(List.of(java(), folder(), space()), database(), List.of(port()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static Finding java() {
+        var version = Runtime.version();
+        var words = version + ", at most " + Runtime.getRuntime().maxMemory() / MIB + " MiB of heap";
+        return version.feature() >= JAVA_NEEDED
+                ? Finding.well("Java", words)
+                : Finding.ill("Java", words, "install a JDK of at least " + JAVA_NEEDED);
+    }
+
+    private Finding folder() {
+        if (!Files.exists(data))
+            return Finding.odd("data folder", data + " is not there yet", "the first 'linecaster serve' makes it");
+        if (!Files.isDirectory(data))
+            return Finding.ill("data folder", data + " is a file", "name a folder with --data");
+        if (!Files.isWritable(data))
+            return Finding.ill(
+                    "data folder",
+                    data + " cannot be written to by " + System.getProperty("user.name"),
+                    "give it to that user: chown -R");
+        return Finding.well("data folder", data.toString());
+    }
+
+    private Finding space() {
+        try {
+            var free = Files.getFileStore(Files.exists(data) ? data : data.getRoot())
+                            .getUsableSpace()
+                    / MIB;
+            if (free < SPACE_GONE_MIB) return Finding.ill("disk space", free + " MiB are free", "make room now");
+            if (free < SPACE_TIGHT_MIB) return Finding.odd("disk space", free + " MiB are free", "make room soon");
+            return Finding.well("disk space", free + " MiB are free");
+        } catch (IOException e) {
+            return Finding.odd("disk space", "cannot be told: " + e.getMessage(), "look with df");
+        }
+    }
+
+    private List<Finding> database() {
+        var file = data.resolve(Backup.DATABASE);
+        if (database == null && !Files.exists(file))
+            return List.of(Finding.odd("database", "there is none yet", "the first 'linecaster serve' makes it"));
+        try (var connection = connect(file)) {
+            var findings = new ArrayList<Finding>();
+            if (database == null) findings.addAll(sqlite(connection));
+            else findings.add(Finding.well("database", "PostgreSQL answers"));
+            findings.add(migrations(connection));
+            return findings;
+        } catch (SQLException e) {
+            var advice = database == null
+                    ? "restore the last backup with 'linecaster restore --force'"
+                    : "check --database, LINECASTER_DATABASE_USER and LINECASTER_DATABASE_PASSWORD";
+            return List.of(Finding.ill("database", String.valueOf(e.getMessage()), advice));
+        }
+    }
+
+    private Connection connect(Path file) throws SQLException {
+        if (database == null) return DriverManager.getConnection("jdbc:sqlite:" + file);
+        return DriverManager.getConnection(
+                database, System.getenv("LINECASTER_DATABASE_USER"), System.getenv("LINECASTER_DATABASE_PASSWORD"));
+    }
+
+    private static List<Finding> sqlite(Connection connection) throws SQLException {
+        var integrity = first(connection, "pragma integrity_check(1)");
+        var orphan = first(connection, "pragma foreign_key_check");
+        return List.of(
+                "ok".equals(integrity)
+                        ? Finding.well("database", "SQLite, sound")
+                        : Finding.ill("database", "damaged: " + integrity, "restore the last backup"),
+                orphan == null
+                        ? Finding.well("references", "all lead somewhere")
+                        : Finding.ill("references", "rows of " + orphan + " point nowhere", "restore the last backup"));
+    }
+
+    private static @Nullable String first(Connection connection, String question) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(question)) {
+            return rows.next() ? rows.getString(1) : null;
+        }
+    }
+
+    private static Finding migrations(Connection connection) {
+        var state = Migrations.state(connection);
+        return switch (state) {
+            case CURRENT -> Finding.well("tables", "as this version needs them");
+            case BEHIND ->
+                Finding.odd(
+                        "tables",
+                        "of an earlier version",
+                        "back up; the next 'linecaster serve' brings them up to date");
+            case FOREIGN ->
+                Finding.ill("tables", "of another version than " + Version.ours(), "use that version or a later one");
+        };
+    }
+
+    private Finding port() {
+        if (port == 0) return Finding.well("port", "a free one will be taken");
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
+            return Finding.well("port", port + " is free");
+        } catch (IOException e) {
+            return Finding.odd(
+                    "port",
+                    port + " on " + host + " cannot be had: " + e.getMessage(),
+                    "fine if that is this paper's server; else choose another with --port");
+        }
+    }
+}

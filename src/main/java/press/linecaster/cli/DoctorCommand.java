@@ -1,0 +1,38 @@
+package press.linecaster.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import press.linecaster.cli.Finding.State;
+import tools.jackson.databind.json.JsonMapper;
+
+@Command(
+        name = "doctor",
+        description = "Say what is wrong with this installation and what to do. Changes nothing.",
+        footer = {"", "Exit codes: 0 nothing is ill, 1 something is.", "", "Example:", "  linecaster doctor --json"})
+final class DoctorCommand implements Callable<Integer> {
+
+    private final Options options;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private CommandSpec spec;
+
+    @Option(names = "--json", description = "Answer for programs.")
+    private boolean json;
+
+    DoctorCommand(Options options) {
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() {
+        var findings = new Doctor(options.data(), options.database(), options.host(), options.port()).examine();
+        if (json)
+            spec.commandLine().getOut().println(JsonMapper.builder().build().writeValueAsString(findings));
+        else findings.forEach(finding -> spec.commandLine().getOut().println(finding.line()));
+        return findings.stream().anyMatch(finding -> finding.state() == State.ILL) ? 1 : 0;
+    }
+}
