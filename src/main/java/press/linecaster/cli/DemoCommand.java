@@ -24,7 +24,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         var out = spec.commandLine().getOut();
         try (var context = application.serve(options.demoData(), options)) {
             var server = new Server(context, options.host());

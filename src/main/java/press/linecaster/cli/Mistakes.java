@@ -1,17 +1,17 @@
 package press.linecaster.cli;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.core.NestedExceptionUtils;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /// What is printed, and which exit code is given, when a command cannot be understood or done.
 final class Mistakes {
-
-    private static final int NEAREST_SHOWN = 2;
 
     private Mistakes() {}
 
@@ -38,13 +38,20 @@ final class Mistakes {
 
     private static String words(ParameterException e) {
         if (!(e instanceof UnmatchedArgumentException unmatched)) return String.valueOf(e.getMessage());
-        var word = unmatched.getUnmatched().getFirst();
-        var nearest = nearest(unmatched);
-        return "'" + word + "' is not known here" + (nearest.isEmpty() ? "" : "; did you mean " + nearest + "?");
+        var typed = unmatched.getUnmatched().getFirst();
+        var nearest = NearestWord.of(typed, known(e.getCommandLine().getCommandSpec(), typed.startsWith("-")));
+        return "'" + typed + "' is not known here"
+                + nearest.map(word -> "; did you mean " + word + "?").orElse("");
     }
 
-    private static String nearest(UnmatchedArgumentException unmatched) {
-        List<String> suggestions = unmatched.getSuggestions();
-        return suggestions.stream().limit(NEAREST_SHOWN).collect(Collectors.joining(" or "));
+    private static List<String> known(CommandSpec command, boolean options) {
+        if (options)
+            return command.options().stream()
+                    .flatMap(option -> Stream.of(option.names()))
+                    .toList();
+        return command.subcommands().entrySet().stream()
+                .filter(each -> !each.getValue().getCommandSpec().usageMessage().hidden())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -24,6 +27,8 @@ final class RehearseCommand implements Callable<Integer> {
 
     /// However badly it goes, nothing of it is left after this.
     private static final Duration AT_MOST = Duration.ofMinutes(3);
+    private static final int LINKS_FOLLOWED = 40;
+    private static final Pattern LINK = Pattern.compile("href=\"/([^\"#?]*)\"");
     private static final List<String> PAGES = List.of("", "latest", "feed.xml", "sitemap.xml", "no-such-page");
 
     private final Application application;
@@ -40,9 +45,9 @@ final class RehearseCommand implements Callable<Integer> {
             var options = new Options();
             new CommandLine(options).parseArgs("--port", "0");
             try (var context = application.serve(data, options)) {
-                DemoPaper.loadIfEmpty(
-                        context, new Server(context, "localhost").address(), new PrintWriter(Writer.nullWriter()));
-                read(new Server(context, options.host()).address());
+                var address = new Server(context, options.host()).address();
+                DemoPaper.loadIfEmpty(context, address, new PrintWriter(Writer.nullWriter()));
+                read(address);
             }
         } finally {
             delete(data);
@@ -63,14 +68,23 @@ final class RehearseCommand implements Callable<Integer> {
 
     private static void read(String address) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
-            for (var page : PAGES)
+            var home = get(client, address, "identity", BodyHandlers.ofString());
+            var linked = LINK.matcher(home)
+                    .results()
+                    .map(link -> link.group(1))
+                    .distinct()
+                    .limit(LINKS_FOLLOWED);
+            var pages = Stream.concat(PAGES.stream(), linked).toList();
+            for (var page : pages)
                 for (var encoding : List.of("identity", "gzip", "zstd", "br"))
-                    client.send(
-                            HttpRequest.newBuilder(URI.create(address + page))
-                                    .header("Accept-Encoding", encoding)
-                                    .build(),
-                            BodyHandlers.discarding());
+                    get(client, address + page, encoding, BodyHandlers.discarding());
         }
+    }
+
+    private static <T> T get(HttpClient client, String address, String encoding, BodyHandler<T> body)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(address)).header("Accept-Encoding", encoding);
+        return client.send(request.build(), body).body();
     }
 
     private static void delete(Path folder) throws IOException {

@@ -33,7 +33,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         var out = spec.commandLine().getOut();
         try (var context = application.serve(options.data(), options)) {
             var server = new Server(context, options.host());

@@ -30,11 +30,15 @@ record Server(ConfigurableApplicationContext context, String host) {
                 Locale.ROOT, "%.1f s", ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0);
     }
 
-    /// Returns when it has been stopped, by a signal or by its owner.
-    void awaitStop() throws InterruptedException {
+    /// Returns when it has been stopped: by a signal, by its owner, or by an interrupt of this thread.
+    void awaitStop() {
         var stopped = new CountDownLatch(1);
         context.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> stopped.countDown());
-        if (context.isActive()) stopped.await();
+        try {
+            if (context.isActive()) stopped.await();
+        } catch (InterruptedException e) {
+            // asked to stop, which is what happens next
+        }
     }
 
     private boolean isLocal() {
