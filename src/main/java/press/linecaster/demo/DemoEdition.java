@@ -25,6 +25,7 @@ import press.linecaster.articles.Article;
 import press.linecaster.articles.ArticleId;
 import press.linecaster.articles.Articles;
 import press.linecaster.articles.Correction;
+import press.linecaster.articles.ListId;
 import press.linecaster.articles.Manuscript;
 import press.linecaster.articles.Placement;
 import press.linecaster.articles.Release;
@@ -144,6 +145,8 @@ public class DemoEdition {
             if (file.optional("Pick").isPresent()) picks.add(article.id());
         }
         fronts.arrange(FrontId.HOME, Fronts.Slot.PICKS, picks);
+        articles.list(ListId.LATEST, null, 1, now)
+                .forEach(newest -> fronts.arrange(FrontId.HOME, Fronts.Slot.LEAD, List.of(newest.id())));
         menus(standingPages(now));
     }
 

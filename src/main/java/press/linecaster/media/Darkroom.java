@@ -26,6 +26,10 @@ class Darkroom {
     private static final int PLACES = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    static {
+        ImagePlugins.load();
+    }
+
     private final Semaphore places = new Semaphore(PLACES, true);
     private final MediaProperties limits;
 

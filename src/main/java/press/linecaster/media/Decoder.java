@@ -33,7 +33,7 @@ final class Decoder {
     private static final int UNKNOWN_BYTES_PER_PIXEL = 8;
 
     static {
-        ImageIO.setUseCache(false);
+        ImagePlugins.load();
     }
 
     private Decoder() {}
