@@ -37,6 +37,7 @@ public final class Commands {
                 .addSubcommand(new BackupCommand(options))
                 .addSubcommand(new RestoreCommand(options))
                 .addSubcommand(new DoctorCommand(options))
+                .addSubcommand(new BenchCommand(application))
                 .addSubcommand(new RehearseCommand(application))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Mistakes::ofWords)

@@ -1,0 +1,60 @@
+package press.linecaster.bench;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/// A server in a process of its own; closing ends it.
+///
+/// @param took from the start of its process to its first page
+record Served(Process process, int port, Duration took) implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /// Starts `serve` and waits for a page.
+    /// @param path of a page that exists
+    static Served start(Jar jar, Path data, String path, Path output) throws IOException, InterruptedException {
+        var port = freePort();
+        var since = System.nanoTime();
+        var process = jar.start(output, "serve", "--data", data.toString(), "--port", Integer.toString(port));
+        try {
+            while (!Http.answers(port, path)) {
+                if (!process.isAlive() || System.nanoTime() - since > PATIENCE.toNanos())
+                    throw new BenchFailed("the server does not answer " + path + ": " + Jar.lastLines(output));
+                Thread.sleep(2);
+            }
+            return new Served(process, port, Duration.ofNanos(System.nanoTime() - since));
+        } catch (BenchFailed | InterruptedException e) {
+            process.destroyForcibly();
+            throw e;
+        }
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public void close() {
+        stop(process);
+    }
+
+    static void stop(Process process) {
+        process.destroy();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) process.destroyForcibly();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

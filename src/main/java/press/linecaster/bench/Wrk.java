@@ -1,0 +1,102 @@
+package press.linecaster.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/// Drives a server with wrk: one thread, 32 connections, gzip wanted.
+final class Wrk {
+
+    /// @param errors answers other than 2xx and 3xx, and connections that broke
+    record Load(long requests, double requestsPerSecond, Duration p99, long errors) {}
+
+    private static final String SUMMARY = """
+            done = function(summary, latency, requests)
+              local e = summary.errors
+              io.write(string.format("RESULT %d %d %d %d\\n", summary.requests, summary.duration,
+                latency:percentile(99), e.connect + e.read + e.write + e.status + e.timeout))
+            end
+            """;
+
+    /// Asks for each path once and ends; wrk itself would go on to the end of its duration. /proc/uptime, to
+    /// 10 ms,
+    /// is the clock that plain Lua has.
+    private static final String WALK = """
+            local paths, asked, answered, errors, started = {}, 0, 0, 0, nil
+            for line in io.lines("PATHS") do paths[#paths + 1] = line end
+            local function now()
+              local file = io.open("/proc/uptime")
+              local seconds = tonumber(file:read("*l"):match("^%S+"))
+              file:close()
+              return seconds
+            end
+            request = function()
+              started = started or now()
+              asked = asked + 1
+              return wrk.format("GET", paths[asked] or paths[#paths])
+            end
+            response = function(status)
+              answered = answered + 1
+              if status ~= 200 then errors = errors + 1 end
+              if answered == #paths then
+                io.write(string.format("RESULT %d %d 0 %d\\n", answered, (now() - started) * 1000000, errors))
+                io.flush()
+                os.exit(0)
+              end
+            end
+            """;
+
+    private final Path folder;
+
+    /// @param folder for scripts and output
+    Wrk(Path folder) {
+        this.folder = folder;
+    }
+
+    /// The same page again and again.
+    Load repeat(int port, String path, Duration duration) throws IOException, InterruptedException {
+        return run(port, path, duration, SUMMARY);
+    }
+
+    /// Each page once.
+    Load walk(int port, List<String> paths, Duration atMost) throws IOException, InterruptedException {
+        var list = Files.write(folder.resolve("paths.txt"), paths);
+        return run(port, "/", atMost, WALK.replace("PATHS", list.toString()));
+    }
+
+    private Load run(int port, String path, Duration duration, String script) throws IOException, InterruptedException {
+        var lua = Files.writeString(folder.resolve("wrk.lua"), script);
+        var process = new ProcessBuilder(
+                        "wrk",
+                        "-t1",
+                        "-c32",
+                        "-d" + duration.toSeconds() + "s",
+                        "-H",
+                        "Accept-Encoding: gzip",
+                        "-s",
+                        lua.toString(),
+                        "http://127.0.0.1:" + port + path)
+                .redirectErrorStream(true)
+                .start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return said.lines()
+                .filter(line -> line.startsWith("RESULT "))
+                .map(line -> load(line.split(" ")))
+                .findFirst()
+                .orElseThrow(() -> new BenchFailed("wrk did not come to an end: " + said));
+    }
+
+    private static Load load(String[] words) {
+        var requests = Long.parseLong(words[1]);
+        var micros = Long.parseLong(words[2]);
+        return new Load(
+                requests,
+                requests * 1e6 / micros,
+                Duration.ofNanos(Long.parseLong(words[3]) * 1000),
+                Long.parseLong(words[4]));
+    }
+}

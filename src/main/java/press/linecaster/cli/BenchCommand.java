@@ -1,0 +1,71 @@
+package press.linecaster.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import press.linecaster.bench.Bench;
+import press.linecaster.bench.BenchFailed;
+import press.linecaster.bench.Figure;
+import tools.jackson.databind.json.JsonMapper;
+
+@Command(
+        name = "bench",
+        description = "Take the figures that Linecaster wants to be judged by, on this machine, beside nginx."
+                + " Needs wrk and nginx, and about five minutes.",
+        footer = {
+            "",
+            "Exit codes: 0 every yardstick is reached, 1 one is missed.",
+            "",
+            "Example:",
+            "  linecaster bench --dataset export.xml --json"
+        })
+final class BenchCommand implements Callable<Integer> {
+
+    private final Application application;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private CommandSpec spec;
+
+    @Option(names = "--dataset", paramLabel = "FILE", description = "A WordPress export to measure with.")
+    private @Nullable Path dataset;
+
+    @Option(names = "--json", description = "Answer for programs.")
+    private boolean json;
+
+    BenchCommand(Application application) {
+        this.application = application;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        try {
+            var figures =
+                    new Bench(this::serve, step -> spec.commandLine().getErr().println("  " + step)).run(dataset);
+            print(figures);
+            return figures.stream().allMatch(Figure::isReached) ? 0 : 1;
+        } catch (BenchFailed e) {
+            throw new CommandFailed(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private ConfigurableApplicationContext serve(Path data) {
+        var options = new Options();
+        new CommandLine(options).parseArgs("--port", "0");
+        return application.serve(data, options);
+    }
+
+    private void print(List<Figure> figures) {
+        var out = spec.commandLine().getOut();
+        if (json) out.println(JsonMapper.builder().build().writeValueAsString(figures));
+        else figures.forEach(figure -> out.println(figure.row()));
+    }
+}
