@@ -41,7 +41,7 @@ record Accepted(List<Encoding> order, Encoding quickest) {
         var weights = new EnumMap<Encoding, Double>(Encoding.class);
         var others = 0.0;
         for (var item : header.toLowerCase(Locale.ROOT).split(",")) {
-            var parts = item.split(";");
+            var parts = item.split(";", -1);
             var token = parts[0].strip();
             var weight = weight(parts);
             if (token.equals("*")) others = weight;

@@ -1,11 +1,6 @@
 package press.linecaster.delivery;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.util.Locale;
+import org.eclipse.jetty.http.HttpDateTime;
 import org.eclipse.jetty.http.HttpFields;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +11,6 @@ record Asked(
         @Nullable String acceptEncoding,
         @Nullable String ifNoneMatch,
         @Nullable String ifModifiedSince) {
-
-    private static final DateTimeFormatter RFC_850 =
-            DateTimeFormatter.ofPattern("EEEE, dd-MMM-yy HH:mm:ss zzz", Locale.ROOT);
-    private static final DateTimeFormatter ASCTIME = DateTimeFormatter.ofPattern(
-                    "EEE MMM ppd HH:mm:ss yyyy", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
 
     static Asked by(HttpFields fields) {
         String acceptEncoding = null;
@@ -53,10 +42,9 @@ record Asked(
     @Nullable
     String unchanged(PageFacts facts, String entityTag) {
         if (ifNoneMatch != null) return matching(ifNoneMatch, facts.tag(), entityTag);
-        if (ifModifiedSince == null) return null;
-        var since = instant(ifModifiedSince);
-        if (since == null) return null;
-        return facts.modifiedAt() / 1_000 <= since.getEpochSecond() ? entityTag : null;
+        if (ifModifiedSince == null || facts.modifiedAt() == 0) return null;
+        var since = HttpDateTime.parseToEpoch(ifModifiedSince); // -1 if it is no date
+        return facts.modifiedAt() / 1_000 <= since / 1_000 ? entityTag : null;
     }
 
     private static @Nullable String matching(String list, String tag, String entityTag) {
@@ -69,16 +57,6 @@ record Asked(
             if (each.startsWith(tag, 1) && each.length() > end && (each.charAt(end) == '"' || each.charAt(end) == '-'))
                 return each;
         }
-        return null;
-    }
-
-    private static @Nullable Instant instant(String date) {
-        for (var format : new DateTimeFormatter[] {DateTimeFormatter.RFC_1123_DATE_TIME, RFC_850, ASCTIME})
-            try {
-                return ZonedDateTime.parse(date, format).toInstant();
-            } catch (DateTimeParseException e) {
-                // the next of the three forms that RFC 9110, section 5.6.7, allows
-            }
         return null;
     }
 

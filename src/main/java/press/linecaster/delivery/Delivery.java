@@ -1,5 +1,6 @@
 package press.linecaster.delivery;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -13,23 +14,26 @@ final class Delivery implements AutoCloseable {
     final Renders renders;
     final FrontDoor door;
     final PageFollower follower;
+    final DiskCopy disk;
 
     private final PageSource source;
     private final Thread refining;
     private final Thread timer;
 
-    Delivery(PageSource source, DeliveryProperties properties, Clock clock) {
+    /// @param folder for the disk copy
+    /// @param build as in [DiskCopy]
+    Delivery(PageSource source, Assets assets, DeliveryProperties properties, Path folder, long build, Clock clock) {
         this.source = source;
         var headers = new Headers(properties.surrogateKeys());
         var maker = new PageMaker(headers);
-        var disk = new DiskCopy();
+        disk = new DiskCopy(folder, properties.disk().toBytes(), build, maker);
         var outage = new Outage();
         store = new PageStore(properties.memory().toBytes(), clock, meters);
         renders = new Renders(
                 source, store, maker, disk, outage, meters, clock, properties.renders(), properties.patience());
         var refiner = new Refiner(store, maker, disk);
-        door = new FrontDoor(source, store, renders, refiner, maker, headers, meters, clock);
-        follower = new PageFollower(source, store);
+        door = new FrontDoor(source, assets, store, renders, refiner, maker, headers, meters, clock);
+        follower = new PageFollower(source, store, disk);
         refining = Thread.ofPlatform().name("refiner").daemon().start(refiner);
         timer = Thread.ofVirtual().name("page timer").start(this::keepTime);
     }
@@ -55,5 +59,6 @@ final class Delivery implements AutoCloseable {
     public void close() {
         timer.interrupt();
         refining.interrupt();
+        disk.finish(store.position());
     }
 }

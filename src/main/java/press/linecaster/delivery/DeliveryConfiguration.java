@@ -9,6 +9,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import press.linecaster.kernel.DataFolder;
 
 /// Puts delivery in front of the servlet container.
 @Configuration(proxyBeanMethods = false)
@@ -19,8 +20,8 @@ class DeliveryConfiguration {
     private static final int NETWORK_THREADS = 16;
 
     @Bean
-    Delivery delivery(ObjectProvider<PageSource> source, DeliveryProperties properties, Clock clock) {
-        return new Delivery(source.getIfAvailable(NoPages::new), properties, clock);
+    Delivery delivery(PageSource source, Assets assets, DeliveryProperties properties, DataFolder data, Clock clock) {
+        return new Delivery(source, assets, properties, data.path().resolve("pages"), Build.fingerprint(), clock);
     }
 
     @Bean

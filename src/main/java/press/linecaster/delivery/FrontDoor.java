@@ -1,6 +1,7 @@
 package press.linecaster.delivery;
 
 import java.nio.ByteBuffer;
+import java.time.Clock;
 import java.util.List;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Handler;
@@ -24,24 +25,27 @@ final class FrontDoor extends Handler.Wrapper {
     private static final List<String> BEHIND = List.of("/-/", "/media/", "/newsroom/", "/api/", "/error/");
 
     private final PageSource source;
+    private final Assets assets;
     private final PageStore store;
     private final Renders renders;
     private final Refiner refiner;
     private final PageMaker maker;
     private final Headers headers;
     private final Meters meters;
-    private final java.time.Clock clock;
+    private final Clock clock;
 
     FrontDoor(
             PageSource source,
+            Assets assets,
             PageStore store,
             Renders renders,
             Refiner refiner,
             PageMaker maker,
             Headers headers,
             Meters meters,
-            java.time.Clock clock) {
+            Clock clock) {
         this.source = source;
+        this.assets = assets;
         this.store = store;
         this.renders = renders;
         this.refiner = refiner;
@@ -124,10 +128,25 @@ final class FrontDoor extends Handler.Wrapper {
                 passOn(request, response, callback);
                 return;
             }
+            if (path.startsWith(Assets.PREFIX) && isReading()) {
+                answerAsset(path);
+                return;
+            }
             var address = PageAddress.of(path, query, source);
             if (address.isEmpty()) say(Notice.BAD_ADDRESS);
             else if (!isReading()) say(Notice.NOT_ALLOWED);
             else find(address.get());
+        }
+
+        private void answerAsset(String path) {
+            var ready = assets.ready(path);
+            if (ready != null) answer(ready, false);
+            else
+                Thread.startVirtualThread(() -> {
+                    var asset = assets.at(path);
+                    if (asset == null) answerMissing();
+                    else answer(asset, false);
+                });
         }
 
         private void find(PageAddress address) {

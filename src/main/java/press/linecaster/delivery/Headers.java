@@ -43,10 +43,25 @@ final class Headers {
     /// Jetty gives up at 8 KiB for all header fields together.
     private static final int MAX_SURROGATE_KEYS = 5_000;
 
-    private final boolean surrogateKeys;
+    private static final HttpField LASTING = new PreEncodedHttpField(
+            HttpHeader.CACHE_CONTROL, "public, max-age=" + Duration.ofDays(365).toSeconds() + ", immutable");
 
+    private final boolean surrogateKeys;
+    private final HttpField usually;
+
+    /// For pages.
     Headers(boolean surrogateKeys) {
+        this(surrogateKeys, ASK_AGAIN);
+    }
+
+    private Headers(boolean surrogateKeys, HttpField usually) {
         this.surrogateKeys = surrogateKeys;
+        this.usually = usually;
+    }
+
+    /// For what never changes under its address.
+    static Headers ofLasting() {
+        return new Headers(false, LASTING);
     }
 
     HttpFields full(PageFacts facts, Encoding encoding, String entityTag, int length) {
@@ -72,11 +87,13 @@ final class Headers {
         if (facts.isCompressible()) fields.add(VARY);
         if (facts.status() == 200) {
             fields.add(new PreEncodedHttpField(HttpHeader.ETAG, entityTag));
-            fields.add(new PreEncodedHttpField(HttpHeader.LAST_MODIFIED, DateGenerator.formatDate(facts.modifiedAt())));
+            if (facts.modifiedAt() > 0)
+                fields.add(new PreEncodedHttpField(
+                        HttpHeader.LAST_MODIFIED, DateGenerator.formatDate(facts.modifiedAt())));
         }
         var keys = surrogateKeys ? surrogateKeys(facts.hard(), facts.soft().keySet()) : "";
         var isHeld = !keys.isEmpty() && keys.length() <= MAX_SURROGATE_KEYS && facts.expiresAt() == PageFacts.NEVER;
-        fields.add(isHeld ? HELD_BY_NETWORKS : ASK_AGAIN);
+        fields.add(isHeld ? HELD_BY_NETWORKS : usually);
         if (isHeld) fields.add(new PreEncodedHttpField("Surrogate-Key", keys));
     }
 

@@ -12,7 +12,7 @@ import java.util.Set;
 /// @param hard what it read: once one of these is touched after `at`, it is never served again
 /// @param soft what else it read, and for how long it may be served after that was touched
 /// @param expiresAt the moment before which it is true, in epoch milliseconds; [Long#MAX_VALUE]: always
-/// @param modifiedAt what Last-Modified says, in epoch milliseconds
+/// @param modifiedAt what Last-Modified says, in epoch milliseconds; 0: nothing
 /// @param status 200, 301, 404 or 410
 /// @param headers further ones
 /// @param tag hash of the content, from which the entity tags are made

@@ -4,15 +4,18 @@ import java.util.List;
 import java.util.Map;
 import press.linecaster.kernel.Follower;
 
-/// Makes stale what a change has touched.
+/// Makes stale what a change has touched, in memory and on the disk.
 final class PageFollower implements Follower {
 
     private final PageSource source;
     private final PageStore store;
+    private final DiskCopy disk;
+    private long headAtStart;
 
-    PageFollower(PageSource source, PageStore store) {
+    PageFollower(PageSource source, PageStore store, DiskCopy disk) {
         this.source = source;
         this.store = store;
+        this.disk = disk;
     }
 
     @Override
@@ -22,17 +25,29 @@ final class PageFollower implements Follower {
 
     @Override
     public long startAt(long head) {
-        store.startAt(head, Map.of(), head);
-        return head;
+        var memory = disk.open(head);
+        store.startAt(memory.position(), memory.touched(), memory.floor());
+        headAtStart = head;
+        if (memory.position() == head) disk.caughtUp();
+        return memory.position();
     }
 
+    /// The disk is told first: what it does not know to be touched must not have been passed.
     @Override
     public void follow(List<Entry> entries) {
-        for (var entry : entries) store.touch(source.touchedBy(entry.change()), entry.position());
+        for (var entry : entries) {
+            var keys = source.touchedBy(entry.change());
+            disk.touched(entry.position(), keys);
+            disk.delete(store.touch(keys, entry.position()));
+        }
+        if (entries.getLast().position() >= headAtStart) disk.caughtUp();
+        if (disk.isLong()) store.remember(disk::shorten);
     }
 
     @Override
     public void startAfresh(long head) {
+        disk.startAfresh(head);
         store.startAt(head, Map.of(), head);
+        disk.caughtUp();
     }
 }

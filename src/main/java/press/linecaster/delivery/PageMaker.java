@@ -5,7 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import press.linecaster.delivery.Compression.Effort;
@@ -69,6 +71,16 @@ final class PageMaker {
                 headers.unchanged(facts, entityTag));
     }
 
+    /// Those of a file that is part of the program.
+    static PageFacts facts(String address, String contentType, byte[] body) {
+        return facts(address, new Reads(), 0, Instant.EPOCH, 200, contentType, Map.of(), body);
+    }
+
+    /// Eight hexadecimal digits that change with the content.
+    static String fingerprint(byte[] body) {
+        return HexFormat.of().formatHex(hash(body), 0, 4);
+    }
+
     private StoredPage trifle(
             String address, Reads reads, long at, Instant now, int status, Map<String, String> headers) {
         var facts = facts(address, reads, at, now, status, "", headers, new byte[0]);
@@ -100,9 +112,12 @@ final class PageMaker {
     }
 
     private static String tag(byte[] body) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash(body), TAG_BYTES));
+    }
+
+    private static byte[] hash(byte[] body) {
         try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(body);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(java.util.Arrays.copyOf(hash, TAG_BYTES));
+            return MessageDigest.getInstance("SHA-256").digest(body);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

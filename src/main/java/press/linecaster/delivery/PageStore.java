@@ -132,8 +132,7 @@ final class PageStore {
         lock.lock();
         try {
             List.copyOf(pages.values()).forEach(this::remove);
-            touches.forgetUpTo(floor);
-            known.forEach(touches::touch);
+            touches.reset(known, floor);
             position = at;
         } finally {
             lock.unlock();
@@ -146,6 +145,20 @@ final class PageStore {
         all.removeIf(each -> each.encoding() == variant.encoding());
         all.add(variant);
         replaceVariants(page, all, page.isGood());
+    }
+
+    interface Remembering {
+        void remember(long position, Map<Key, Long> touched, long floor);
+    }
+
+    /// Hands over what was touched when.
+    void remember(Remembering memory) {
+        lock.lock();
+        try {
+            memory.remember(position, touches.positions(), touches.floor());
+        } finally {
+            lock.unlock();
+        }
     }
 
     /// Puts more or better variants in the place of a page's; nothing happens if it has gone meanwhile.

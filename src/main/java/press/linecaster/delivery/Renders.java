@@ -78,7 +78,8 @@ final class Renders {
             joined.waiting.add(waiter);
             return joined;
         });
-        if (flight == started) Thread.ofVirtual().name("render ", 0).start(started);
+        if (flight == started)
+            Thread.ofVirtual().name("render " + address.key()).start(started);
     }
 
     /// Renders a page because nobody shall have to wait for it later.

@@ -59,16 +59,20 @@ final class StoredPage {
         return servedUntil == PageFacts.NEVER && facts.expiresAt() == PageFacts.NEVER;
     }
 
-    /// The best variant there is that the client accepts; null if it would have to be made.
+    /// The best variant there is that the client accepts; null if one would have to be made, also because
+    /// there is only the uncompressed one and the client likes others better.
     @Nullable
     Variant best(Accepted accepted) {
         var all = variants;
+        if (!facts.isCompressible()) return all.get(Encoding.IDENTITY);
         var order = accepted.order();
         for (var i = 0; i < order.size(); i++) {
-            var variant = all.get(order.get(i));
+            var encoding = order.get(i);
+            if (encoding == Encoding.IDENTITY && i > 0) return null;
+            var variant = all.get(encoding);
             if (variant != null) return variant;
         }
-        return facts.isCompressible() ? null : all.get(Encoding.IDENTITY);
+        return null;
     }
 
     /// The best coding first.

@@ -48,7 +48,14 @@ final class Touches {
         return Map.copyOf(last);
     }
 
-    void forgetUpTo(long position) {
+    /// Begins with what is known from elsewhere.
+    void reset(Map<Key, Long> known, long from) {
+        last.clear();
+        last.putAll(known);
+        floor = from;
+    }
+
+    private void forgetUpTo(long position) {
         floor = Math.max(floor, position);
         last.values().removeIf(each -> each <= floor);
     }

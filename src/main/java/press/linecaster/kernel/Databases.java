@@ -44,6 +44,8 @@ class Databases {
     private static final String SQLITE_MMAP_BYTES = "268435456";
     private static final String SQLITE_JOURNAL_LIMIT_BYTES = "67108864";
     private static final int POSTGRESQL_CONNECTIONS = 10;
+    /// After this a database that is away counts as away; readers wait as long for what was never rendered.
+    private static final int POSTGRESQL_PATIENCE_MILLIS = 3_000;
 
     @Bean
     Clock clock() {
@@ -153,6 +155,7 @@ class Databases {
         pool.setPassword(properties.databasePassword());
         pool.setPoolName("linecaster-postgresql");
         pool.setMaximumPoolSize(POSTGRESQL_CONNECTIONS);
+        pool.setConnectionTimeout(POSTGRESQL_PATIENCE_MILLIS);
         pool.addDataSourceProperty("reWriteBatchedInserts", true);
         var connections = new HikariDataSource(pool);
         return new Pools(connections, connections);

@@ -1,12 +1,19 @@
 package press.linecaster.site;
 
 import org.springframework.stereotype.Component;
+import press.linecaster.delivery.Assets;
 
 /// The one stylesheet of the site.
 @Component
 class Stylesheet {
 
+    private final Assets assets;
+
+    Stylesheet(Assets assets) {
+        this.assets = assets;
+    }
+
     String address() {
-        return "/assets/site.css";
+        return assets.address("site.css");
     }
 }

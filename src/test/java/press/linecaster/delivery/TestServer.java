@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import org.eclipse.jetty.http.HttpHeader;
@@ -21,6 +22,8 @@ import org.springframework.util.unit.DataSize;
 /// Delivery in front of a handler that says "behind" to everything, on a port of its own.
 final class TestServer implements AutoCloseable {
 
+    static final long BUILD = 1;
+
     final Delivery delivery;
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
@@ -28,7 +31,7 @@ final class TestServer implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     TestServer(PageSource source) {
-        this(new Delivery(source, properties(), Clock.systemUTC()));
+        this(delivery(source, properties(), Path.of("unused"), Clock.systemUTC()));
     }
 
     TestServer(Delivery delivery) {
@@ -42,6 +45,11 @@ final class TestServer implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException("the test server does not start", e);
         }
+    }
+
+    /// As after a start, with the change log at its beginning.
+    static Delivery delivery(PageSource source, DeliveryProperties properties, Path folder, Clock clock) {
+        return new Delivery(source, new Assets(), properties, folder, BUILD, clock);
     }
 
     static DeliveryProperties properties() {

@@ -63,20 +63,14 @@ class TinyPaper implements PageSource {
         if (target != null) return new Answer.Moved(target);
         var lines = pages.get(request.path());
         if (lines == null) return new Answer.Missing();
-        var text = new StringBuilder("<!doctype html><title>")
-                .append(request.path())
-                .append("</title>");
-        request.parameters()
-                .forEach((name, value) -> text.append(name).append('=').append(value));
-        lines.lines()
-                .forEach(line -> text.append("<p>").append(shown(line, reads)).append("</p>\n"));
+        var text = text(request, lines, reads);
         whileRendering.run();
         var end = until.get(request.path());
         if (end != null) reads.until(end);
         return new Answer.Page(
                 200,
                 "text/html;charset=utf-8",
-                text.toString().getBytes(StandardCharsets.UTF_8),
+                text.getBytes(StandardCharsets.UTF_8),
                 Instant.parse("2026-11-01T10:00:00Z"),
                 new LinkedHashMap<>());
     }
@@ -87,6 +81,22 @@ class TinyPaper implements PageSource {
             case Rewritten it -> Set.of(new Key(it.thing()));
             default -> Set.of(Key.EVERYTHING);
         };
+    }
+
+    /// What a page would show if it were rendered now.
+    String shownNow(String path) {
+        return text(PageRequest.of(path), pages.getOrDefault(path, ""), new Reads());
+    }
+
+    private String text(PageRequest request, String lines, Reads reads) {
+        var text = new StringBuilder("<!doctype html><title>")
+                .append(request.path())
+                .append("</title>");
+        request.parameters()
+                .forEach((name, value) -> text.append(name).append('=').append(value));
+        lines.lines()
+                .forEach(line -> text.append("<p>").append(shown(line, reads)).append("</p>\n"));
+        return text.toString();
     }
 
     private String shown(String line, Reads reads) {

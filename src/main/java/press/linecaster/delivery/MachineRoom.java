@@ -1,0 +1,42 @@
+package press.linecaster.delivery;
+
+import java.util.Map;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import press.linecaster.kernel.ChangeLog;
+
+/// Tells those who run the site how it is.
+@RestController
+class MachineRoom {
+
+    private final Delivery delivery;
+    private final ChangeLog changes;
+
+    MachineRoom(Delivery delivery, ChangeLog changes) {
+        this.delivery = delivery;
+        this.changes = changes;
+    }
+
+    /// `up`; or `degraded`, still with 200, while the database is away and readers get what was published: to
+    /// take the node out of service or to restart it would help nobody; or `down` with 503, when there is
+    /// nothing to be shown either.
+    @GetMapping("/-/health")
+    ResponseEntity<Map<String, Object>> health() {
+        try {
+            var behind = Math.max(0, changes.head() - delivery.store.position());
+            return ResponseEntity.ok(Map.of("status", "up", "database", "up", "changesBehind", behind));
+        } catch (DataAccessException | TransactionException e) {
+            var isServing = delivery.store.size() > 0;
+            return ResponseEntity.status(isServing ? 200 : 503)
+                    .body(Map.of("status", isServing ? "degraded" : "down", "database", "away"));
+        }
+    }
+
+    @GetMapping(path = "/-/metrics", produces = "text/plain;version=0.0.4;charset=utf-8")
+    String metrics() {
+        return delivery.meters.inPrometheusFormat(delivery.store);
+    }
+}
