@@ -201,6 +201,13 @@ final class Archive {
         return found;
     }
 
+    /// Like [#newest], with the moment of each one's last change, which may lag behind.
+    List<ArticleSummary> newestWithChanges(ListId list, int limit) {
+        var found = newest(list, limit);
+        found.forEach(each -> reads.soft(Keys.article(each.id()), CHANGES_STALE_FOR));
+        return found;
+    }
+
     /// A page of a list.
     /// @param after a place that is taken in this list, as [#taken] found it; null from the top
     Slice slice(ListId list, @Nullable Cursor after, int limit) {

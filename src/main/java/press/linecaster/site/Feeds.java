@@ -36,7 +36,7 @@ class Feeds {
             Archive archive) {
         var frame = frames.of(archive);
         var paper = frame.paper();
-        var articles = archive.newest(list, ITEMS);
+        var articles = archive.newestWithChanges(list, ITEMS);
         var items =
                 articles.stream().map(article -> item(article, frame, archive)).toList();
         var feed = new Feed(

@@ -24,7 +24,12 @@ record Moment(String machine, String people) {
 
     /// The day with its name, as it stands under the title of a paper.
     static Moment dayOfIssue(Instant at, Paper paper) {
-        return of(at, paper, DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL));
+        var day = at.atZone(paper.zone()).toLocalDate();
+        return new Moment(
+                day.toString(),
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                        .withLocale(paper.language())
+                        .format(day));
     }
 
     /// The minute for what happened today, otherwise the day. True only until [#tomorrow].
