@@ -151,6 +151,7 @@ class LinecasterScriptTest {
         var command = new ArrayList<>(List.of("sh", script.toString()));
         command.addAll(List.of(words));
         var process = new ProcessBuilder(command).directory(folder.toFile());
+        process.environment().put("PATH", "/usr/bin:/bin");
         process.environment().keySet().removeIf(name -> name.startsWith("LINECASTER") || name.equals("JAVA_HOME"));
         environment.forEach((name, value) -> process.environment().put(name, value.toString()));
         var err = folder.resolve("err");

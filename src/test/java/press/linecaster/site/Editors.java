@@ -1,5 +1,7 @@
 package press.linecaster.site;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -73,7 +75,7 @@ final class Editors {
     /// @return what
     String act() {
         var name = names.get(random.nextInt(names.size()));
-        deeds.get(name).run();
+        requireNonNull(deeds.get(name)).run();
         clock.advance(Duration.ofMillis(1));
         return name;
     }
@@ -122,7 +124,9 @@ final class Editors {
         return new Placement(
                 sections,
                 random.nextBoolean() ? List.of(gazette.ferries().id()) : List.of(),
-                random.nextBoolean() ? List.of(gazette.adaByrne().id()) : List.of(gazette.tomFlood().id()),
+                random.nextBoolean()
+                        ? List.of(gazette.adaByrne().id())
+                        : List.of(gazette.tomFlood().id()),
                 null,
                 Set.of());
     }
@@ -186,8 +190,7 @@ final class Editors {
     }
 
     private void lead() {
-        gazette.bean(Fronts.class)
-                .arrange(FrontId.of(gazette.politics().id()), Fronts.Slot.LEAD, List.of(any().id()));
+        gazette.bean(Fronts.class).arrange(FrontId.of(gazette.politics().id()), Fronts.Slot.LEAD, List.of(any().id()));
     }
 
     private void describeSection(String name, String description) {

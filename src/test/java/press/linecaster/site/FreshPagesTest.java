@@ -1,5 +1,6 @@
 package press.linecaster.site;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
@@ -9,6 +10,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -29,7 +31,8 @@ import press.linecaster.testing.Gazette;
 import press.linecaster.testing.OnSqlite;
 import press.linecaster.testing.SettableClock;
 
-/// The promise of [Archive] and [StaleKeys], put to the test: whatever editors do, and however late their changes are
+/// The promise of [Archive] and [StaleKeys], put to the test: whatever editors do, and however late their
+/// changes are
 /// heard of, a page that no change touched is the page that would be rendered now. See
 /// `docs/decisions/0004-page-keys.md`.
 @OnSqlite(with = SiteModules.class)
@@ -108,7 +111,14 @@ class FreshPagesTest {
     private void walk(Editors editors) {
         var open = new LinkedHashSet<String>(editors.addresses());
         Collections.addAll(
-                open, "/", "/latest", "/feed.xml", "/sitemap.xml", "/sitemap-fronts.xml", "/robots.txt", "/no/such/page");
+                open,
+                "/",
+                "/latest",
+                "/feed.xml",
+                "/sitemap.xml",
+                "/sitemap-fronts.xml",
+                "/robots.txt",
+                "/no/such/page");
         kept.keySet().forEach(open::remove);
         while (!open.isEmpty() && kept.size() < GREATEST_NUMBER_OF_PAGES) {
             var address = open.removeFirst();
@@ -116,13 +126,14 @@ class FreshPagesTest {
             var answer = reader.answer(address, reads);
             kept.put(address, new Kept(text(answer), reads));
             if (!(answer instanceof Answer.Page page) || !page.contentType().startsWith("text/html")) continue;
-            for (var link : Jsoup.parse(text(answer)).select("a[href^=/], link[rel=alternate]").eachAttr("href"))
-                if (!kept.containsKey(link)) open.add(link);
+            for (var link : Jsoup.parse(text(answer))
+                    .select("a[href^=/], link[rel=alternate]")
+                    .eachAttr("href")) if (!kept.containsKey(link)) open.add(link);
         }
     }
 
     /// Hears of everything that has happened, and drops what it touched.
-    private void listen(ArrayList<String> done) {
+    private void listen(List<String> done) {
         var touched = new HashSet<Key>();
         for (Follower.Entry entry : log.after(position, 1_000)) {
             touched.addAll(site.touchedBy(entry.change()));
@@ -133,8 +144,9 @@ class FreshPagesTest {
             if (isTouched(page.reads(), touched)) dropped.add(address);
         });
         for (var address : dropped) {
-            var before = kept.remove(address);
-            var counts = purges.computeIfAbsent(done.size() == 1 ? done.getFirst() : "several at once", name -> new int[2]);
+            var before = requireNonNull(kept.remove(address));
+            var counts =
+                    purges.computeIfAbsent(done.size() == 1 ? done.getFirst() : "several at once", name -> new int[2]);
             counts[0]++;
             if (!before.content().equals(text(reader.answer(address)))) counts[1]++;
         }
