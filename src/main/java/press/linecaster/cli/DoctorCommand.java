@@ -1,6 +1,8 @@
 package press.linecaster.cli;
 
 import java.util.concurrent.Callable;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,6 +31,8 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        // nothing else of the application runs here that would quieten what the migrations log
+        LoggingSystem.get(getClass().getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
         var findings = new Doctor(options.data(), options.database(), options.host(), options.port()).examine();
         if (json)
             spec.commandLine().getOut().println(JsonMapper.builder().build().writeValueAsString(findings));
