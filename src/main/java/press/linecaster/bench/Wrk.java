@@ -25,7 +25,8 @@ final class Wrk {
     /// 10 ms,
     /// is the clock that plain Lua has.
     private static final String WALK = """
-            local paths, asked, answered, errors, started = {}, 0, 0, 0, nil
+            -- wrk calls request once to look at it before it sends any
+            local paths, asked, answered, errors, started = {}, -1, 0, 0, nil
             for line in io.lines("PATHS") do paths[#paths + 1] = line end
             local function now()
               local file = io.open("/proc/uptime")
@@ -34,8 +35,8 @@ final class Wrk {
               return seconds
             end
             request = function()
-              started = started or now()
               asked = asked + 1
+              if asked == 1 then started = now() end
               return wrk.format("GET", paths[asked] or paths[#paths])
             end
             response = function(status)
