@@ -63,7 +63,7 @@ class ArticlePages {
                         trail,
                         text.language().toLanguageTag(),
                         Frame.direction(text.language()),
-                        text.kicker(),
+                        kicker(text, phrases),
                         headline,
                         Teasers.label(text.label(), phrases),
                         text.standfirst(),
@@ -81,6 +81,12 @@ class ArticlePages {
                         Discussion.of(thread, article.manuscript().commentsOpen(), paper, phrases, bodies),
                         latest(article.id(), related, archive),
                         related));
+    }
+
+    /// One that only repeats the label says nothing.
+    private static @Nullable String kicker(Text text, Phrases phrases) {
+        var kicker = text.kicker();
+        return kicker == null || kicker.equalsIgnoreCase(Teasers.label(text.label(), phrases)) ? null : kicker;
     }
 
     private static Markup body(Text text, Extent extent, Bodies bodies) {

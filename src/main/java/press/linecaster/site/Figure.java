@@ -16,9 +16,11 @@ record Figure(
         @Nullable String credit) {
 
     /// Across the whole width of a front.
-    static final String WIDE = "(min-width: 64rem) 40rem, 100vw";
+    static final String WIDE = "(min-width: 64rem) 50rem, 100vw";
     /// Across a column of a front.
-    static final String COLUMN = "(min-width: 64rem) 18rem, (min-width: 40rem) 45vw, 100vw";
+    static final String COLUMN = "(min-width: 64rem) 25rem, (min-width: 40rem) 50vw, 100vw";
+    /// Beside a few words where there is little room, above them where there is more.
+    static final String CARD = "(min-width: 70rem) 17rem, 6.5rem";
     /// Beside a few words.
     static final String SMALL = "(min-width: 40rem) 13rem, 30vw";
     /// As wide as the text of an article.

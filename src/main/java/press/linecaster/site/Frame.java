@@ -53,6 +53,11 @@ record Frame(
         return phrases.say(phrase, values);
     }
 
+    /// Whether the navigation leads to the front page by itself.
+    boolean leadsHome() {
+        return navigation.stream().anyMatch(link -> link.address().equals("/"));
+    }
+
     /// `rtl` or `ltr`, as HTML's `dir` wants it.
     static String direction(Locale language) {
         return RIGHT_TO_LEFT.contains(language.getLanguage()) ? "rtl" : "ltr";

@@ -24,12 +24,12 @@ import press.linecaster.site.HomePage.Block;
 @Component
 class HomePages {
 
-    private static final int SECONDS = 3;
+    private static final int SECONDS = 2;
     private static final int BRIEFS = 3;
     private static final int LATEST = 7;
     private static final int OPINIONS = 4;
     private static final int BLOCK = 5;
-    private static final int NEWEST = 40;
+    private static final int NEWEST = 60;
 
     private final Frames frames;
     private final Templates templates;
@@ -83,7 +83,7 @@ class HomePages {
         return Optional.of(new Block(
                 link,
                 teasers.of(articles.getFirst(), Figure.COLUMN),
-                teasers.of(articles.subList(1, articles.size()), Figure.SMALL)));
+                teasers.of(articles.subList(1, articles.size()), Figure.CARD)));
     }
 
     private static Head head(Frame frame) {

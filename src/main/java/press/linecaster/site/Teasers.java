@@ -90,8 +90,11 @@ final class Teasers {
         return label == Label.NEWS ? null : phrases.say("label." + label.name().toLowerCase(Locale.ROOT));
     }
 
+    /// The article's own, unless it only repeats the label; otherwise the name of its section.
     private @Nullable String kicker(ArticleSummary article) {
-        if (article.kicker() != null || article.section() == null) return article.kicker();
+        var own = article.kicker();
+        if (own != null && !own.equalsIgnoreCase(label(article.label(), phrases))) return own;
+        if (article.section() == null) return null;
         return archive.sections().find(article.section()).map(Section::name).orElse(null);
     }
 

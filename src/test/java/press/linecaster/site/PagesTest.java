@@ -2,32 +2,21 @@ package press.linecaster.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
+import press.linecaster.addresses.Target;
+import press.linecaster.articles.Source.Rights;
+import press.linecaster.articles.Text;
 import press.linecaster.delivery.Answer;
-import press.linecaster.testing.Gazette;
-import press.linecaster.testing.OnSqlite;
+import press.linecaster.kernel.SafeHtml;
+import press.linecaster.sections.Menu;
+import press.linecaster.testing.SettableClock;
 
 /// What stands on which page.
-@OnSqlite(with = SiteModules.class)
-class PagesTest {
-
-    @Autowired
-    Site site;
-
-    @Autowired
-    ApplicationContext context;
-
-    private Reader reader;
-    private Gazette gazette;
-
-    @BeforeEach
-    void layOut() {
-        gazette = Gazette.in(context);
-        reader = new Reader(site);
-    }
+class PagesTest extends SitePagesTest {
 
     @Test
     void anArticleShowsWhoSaysWhatSinceWhen() {
@@ -47,12 +36,241 @@ class PagesTest {
     }
 
     @Test
+    void anArticleTellsMachinesTheSame() {
+        var page = reader.html(gazette.address(gazette.harbourFire()));
+
+        var data = page.expectFirst("script[type=application/ld+json]").data();
+        assertThat(data)
+                .contains("\"@type\":\"NewsArticle\"", "\"datePublished\":\"2026-03-02T10:00:00Z\"", "Ada Byrne");
+        assertThat(page.select("meta[property=og:title]").attr("content"))
+                .isEqualTo("Fire on the Quay Stops the Night Ferry");
+    }
+
+    @Test
+    void aCorrectionStandsOnTheArticleAndOnItsTeasers() {
+        var fire = gazette.harbourFire();
+        gazette.correct(fire, "It was shed five.");
+
+        assertThat(reader.html(gazette.address(fire)).select(".notes").text()).contains("It was shed five.");
+        assertThat(reader.html("/").select(".teaser--lead .corrected").text()).isEqualTo("Corrected");
+        assertThat(reader.text("/feed.xml")).contains("(Corrected 2 Mar 2026.)");
+    }
+
+    @Test
+    void anArticleWithoutAHeadlineShowsItsFirstWords() {
+        var article = gazette.published(
+                Text.of("", SafeHtml.clean("<p>Low tide at nine.</p>"), Locale.UK),
+                SettableClock.NOON.minusSeconds(60),
+                List.of(),
+                List.of(),
+                List.of());
+
+        assertThat(reader.html(gazette.address(article)).select("h1").text()).isEqualTo("Low tide at nine.");
+        assertThat(reader.html("/latest").select(".teaser__headline").text()).isEqualTo("Low tide at nine.");
+    }
+
+    @Test
+    void syndicatedWorkNamesItsOutletAndBelongsToTheOriginal() {
+        var page = reader.html(gazette.address(gazette.syndicated(Rights.FULL)));
+
+        assertThat(page.select(".provenance").text()).contains("The Fish Wire", "CC BY 4.0");
+        assertThat(page.select(".provenance a").attr("href")).isEqualTo("https://fishwire.example/herring");
+        assertThat(page.select("link[rel=canonical]").attr("href")).isEqualTo("https://fishwire.example/herring");
+        assertThat(page.select(".prose").text()).endsWith("The end.");
+    }
+
+    @Test
+    void ofAnExcerptOnlyAPassageIsShown() {
+        var page = reader.text(gazette.address(gazette.syndicated(Rights.EXCERPT)));
+
+        assertThat(page)
+                .contains("Herring was cheap", "Read the rest at the original")
+                .doesNotContain("The end.");
+    }
+
+    @Test
+    void commentsStandBeneathWhatTheyAnswer() {
+        var fire = gazette.harbourFire();
+        var first = gazette.comment(fire, null, "Mara", "I saw it.");
+        gazette.comment(fire, first, "Olof", "From where?");
+
+        var page = reader.html(gazette.address(fire));
+
+        assertThat(page.select("#comments-title").text()).isEqualTo("2 comments");
+        assertThat(page.select(".comment .comment .comment__author").text()).isEqualTo("Olof");
+        assertThat(page.text()).doesNotContain("Mara@example.org");
+    }
+
+    @Test
+    void noStoryStandsTwiceOnTheFrontPage() {
+        var archive = gazette.archive(12);
+        gazette.pick(archive.get(3), archive.get(4));
+
+        var headlines =
+                reader.html("/").select(".teaser__headline a, .timeline a").eachAttr("href");
+
+        assertThat(headlines).doesNotHaveDuplicates().contains(gazette.address(archive.get(3)));
+        assertThat(headlines.getFirst()).isEqualTo(gazette.address(archive.get(3)));
+    }
+
+    @Test
     void anEmptyPaperHasAFrontPageToo() {
         assertThat(reader.html("/").select("h1").text()).isEqualTo("The Harbour Gazette");
     }
 
     @Test
+    void aSectionHoldsWhatStandsInTheSectionsBeneathIt() {
+        var count = gazette.lateCount();
+
+        assertThat(reader.html("/politics/").select(".teaser a").eachAttr("href"))
+                .contains(gazette.address(count));
+        assertThat(reader.html("/politics/").select(".heading__children a").eachText())
+                .containsExactly("Elections");
+        assertThat(reader.html("/politics/elections/").select(".trail a").eachText())
+                .containsExactly("Politics");
+    }
+
+    @Test
+    void olderPagesHoldEveryArticleOnceAndStayAsTheyAre() {
+        var archive = gazette.archive(13);
+        var seen = new java.util.ArrayList<String>();
+        var address = "/politics/";
+        while (!address.isEmpty()) {
+            var page = reader.html(address);
+            seen.addAll(page.select(".teaser__headline a").eachAttr("href"));
+            address = page.select("a[rel=next]").attr("href");
+        }
+
+        assertThat(seen)
+                .containsExactlyElementsOf(
+                        archive.stream().map(gazette::address).toList());
+    }
+
+    @Test
+    void aPageOfAListHasOneAddress() {
+        gazette.archive(8);
+        var older = reader.html("/politics/").select("a[rel=next]").attr("href");
+        var cursor = press.linecaster.kernel.Cursor.parse(older.substring(older.indexOf('=') + 1))
+                .orElseThrow();
+        var beside = new press.linecaster.kernel.Cursor(cursor.at().minusSeconds(1), 7).text();
+
+        assertThat(reader.answer("/politics/?after=" + beside)).isEqualTo(new Answer.Moved(older));
+        assertThat(reader.answer("/politics/?after=nonsense")).isEqualTo(new Answer.Moved("/politics/"));
+        assertThat(reader.answer("/politics/?after=zzzzzzzzz.1")).isEqualTo(new Answer.Moved("/politics/"));
+    }
+
+    @Test
+    void authorsAndTagsHaveTheirArticles() {
+        var fire = gazette.address(gazette.harbourFire());
+
+        assertThat(reader.html("/author/ada-byrne").select(".teaser a").eachAttr("href"))
+                .contains(fire);
+        assertThat(reader.html("/author/ada-byrne").select(".role").text()).isEqualTo("Harbour correspondent");
+        assertThat(reader.html("/tag/ferries").select(".teaser a").eachAttr("href"))
+                .contains(fire);
+    }
+
+    @Test
+    void aStandingPageStandsInMenusAndInNoList() {
+        var about = gazette.aboutUs();
+        gazette.menu(
+                Menu.Place.FOOTER,
+                new Menu.Entry(
+                        "About",
+                        new Menu.Destination.Thing(
+                                new Target(Target.Kind.ARTICLE, about.id().value())),
+                        List.of()));
+
+        assertThat(reader.html(gazette.address(about)).select("h1").text()).isEqualTo("About the Gazette");
+        assertThat(reader.html("/").select(".footer a").eachText()).contains("About");
+        assertThat(reader.html("/latest").select(".teaser")).isEmpty();
+    }
+
+    @Test
+    void anotherSpellingLeadsToTheAddressThatIsShown() {
+        var fire = gazette.address(gazette.harbourFire());
+
+        assertThat(reader.answer(fire + "/")).isEqualTo(new Answer.Moved(fire));
+        assertThat(reader.answer("/politics")).isEqualTo(new Answer.Moved("/politics/"));
+        assertThat(reader.answer("/latest/")).isEqualTo(new Answer.Moved("/latest"));
+    }
+
+    @Test
+    void aFormerAddressLeadsToThePresentOne() {
+        var fire = gazette.harbourFire();
+        var former = gazette.address(fire);
+        gazette.change(fire, manuscript -> manuscript.with(new press.linecaster.kernel.Slug("quay-fire")));
+
+        assertThat(reader.answer(former)).isEqualTo(new Answer.Moved("/2026/03/quay-fire"));
+    }
+
+    @Test
+    void theFormsOfWordPressStillWork() {
+        var fire = gazette.harbourFire();
+        var addresses = gazette.bean(press.linecaster.addresses.Addresses.class);
+        addresses.redirect("/?p=12", new Target(Target.Kind.ARTICLE, fire.id().value()));
+        var to = new Answer.Moved(gazette.address(fire));
+
+        assertThat(reader.answer("/?p=12")).isEqualTo(to);
+        assertThat(reader.answer("/?p=13")).isEqualTo(new Answer.Missing());
+        assertThat(reader.answer(gazette.address(fire) + "/amp/")).isEqualTo(to);
+        assertThat(reader.answer("/politics/page/2/")).isEqualTo(new Answer.Moved("/politics/"));
+        assertThat(reader.answer("/politics/feed/")).isEqualTo(new Answer.Moved("/politics/feed.xml"));
+        assertThat(reader.answer("/feed/")).isEqualTo(new Answer.Moved("/feed.xml"));
+    }
+
+    @Test
+    void whatWasWithdrawnSaysSoAndWhy() {
+        var fire = gazette.harbourFire();
+        var address = gazette.address(fire);
+        gazette.articles().withdraw(fire.id(), "The fire was a drill.", press.linecaster.testing.Gazette.EDITOR);
+
+        assertThat(reader.page(address).status()).isEqualTo(410);
+        assertThat(reader.text(address)).contains("The fire was a drill.").doesNotContain("Night Ferry");
+    }
+
+    @Test
     void whatWasNeverThereIsMissing() {
         assertThat(reader.answer("/never/there")).isEqualTo(new Answer.Missing());
+        assertThat(reader.page("/-/not-found").status()).isEqualTo(404);
+    }
+
+    @Test
+    void thePageOfAnArticleInArabicReadsFromTheRight() {
+        var article = gazette.published(
+                Text.of("حريق على الرصيف", SafeHtml.text("لم يصب أحد"), Locale.of("ar")),
+                SettableClock.NOON.minus(Duration.ofMinutes(5)),
+                List.of(),
+                List.of(),
+                List.of());
+
+        var story = reader.html(gazette.address(article)).select("article.story");
+
+        assertThat(story.attr("dir")).isEqualTo("rtl");
+        assertThat(story.attr("lang")).isEqualTo("ar");
+    }
+
+    @Test
+    void nothingIsLoadedFromAnywhereElse() {
+        var article = gazette.published(
+                Text.of(
+                        "With Pictures",
+                        SafeHtml.clean("<p><img src=\"https://tracker.example/p.gif\" alt=\"A dot\"></p>"
+                                + "<figure class=\"embed\" data-embed=\"https://video.example/watch?v=1\"></figure>"),
+                        Locale.UK),
+                SettableClock.NOON.minusSeconds(5),
+                List.of(),
+                List.of(),
+                List.of());
+
+        var page = reader.html(gazette.address(article));
+
+        assertThat(page.select("[src], link[rel=stylesheet], iframe, object").stream()
+                        .flatMap(each -> java.util.stream.Stream.of(each.attr("src"), each.attr("href")))
+                        .filter(address -> address.startsWith("http") || address.startsWith("//")))
+                .isEmpty();
+        assertThat(page.select(".prose a").eachAttr("href"))
+                .isEqualTo(List.of("https://tracker.example/p.gif", "https://video.example/watch?v=1"));
+        assertThat(Set.copyOf(page.select(".prose a").eachAttr("rel"))).containsExactly("noopener");
     }
 }
