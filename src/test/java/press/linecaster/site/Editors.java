@@ -1,0 +1,232 @@
+package press.linecaster.site;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import press.linecaster.addresses.Target;
+import press.linecaster.articles.Article;
+import press.linecaster.articles.ArticleId;
+import press.linecaster.articles.Manuscript;
+import press.linecaster.articles.Placement;
+import press.linecaster.articles.Release;
+import press.linecaster.articles.Text;
+import press.linecaster.comments.Comment;
+import press.linecaster.comments.Comments;
+import press.linecaster.fronts.FrontId;
+import press.linecaster.fronts.Fronts;
+import press.linecaster.kernel.SafeHtml;
+import press.linecaster.kernel.Slug;
+import press.linecaster.people.Author;
+import press.linecaster.people.Authors;
+import press.linecaster.sections.Menu;
+import press.linecaster.sections.SectionId;
+import press.linecaster.sections.Sections;
+import press.linecaster.sections.Tags;
+import press.linecaster.testing.Gazette;
+import press.linecaster.testing.SettableClock;
+
+/// A newsroom in which anything may happen at any time, as chance will have it.
+final class Editors {
+
+    private final Gazette gazette;
+    private final SettableClock clock;
+    private final Random random;
+    private final List<ArticleId> articles = new ArrayList<>();
+    private final List<Comment> comments = new ArrayList<>();
+    private final Map<String, Runnable> deeds = new LinkedHashMap<>();
+    private final List<String> names = new ArrayList<>();
+    private int counter;
+
+    Editors(Gazette gazette, SettableClock clock, Random random) {
+        this.gazette = gazette;
+        this.clock = clock;
+        this.random = random;
+        may("publish", 4, this::publish);
+        may("draft", 1, this::draft);
+        may("rewrite the headline", 2, this::rewrite);
+        may("edit the body", 2, this::edit);
+        may("move to other lists", 3, this::place);
+        may("move to another moment", 2, this::redate);
+        may("withdraw", 3, this::withdraw);
+        may("publish again", 3, this::republish);
+        may("give another slug", 1, this::rename);
+        may("correct", 1, () -> gazette.correct(any(), "It was " + next()));
+        may("comment", 2, () -> comments.add(gazette.comment(any(), null, "Reader " + next(), "Well.")));
+        may("remove a comment", 1, this::moderate);
+        may("pick", 1, () -> gazette.pick(any(), any()));
+        may("lead a section", 1, this::lead);
+        may("rename a section", 1, () -> describeSection("Politics " + next(), ""));
+        may("describe a section", 1, () -> describeSection("Politics", "<p>About " + next() + "</p>"));
+        may("add a section", 1, this::addSection);
+        may("rename a tag", 1, this::renameTag);
+        may("rename an author", 1, this::renameAuthor);
+        may("arrange a menu", 1, this::arrangeMenu);
+        may("let a minute pass", 1, () -> clock.advance(Duration.ofMinutes(1)));
+    }
+
+    /// Does something.
+    /// @return what
+    String act() {
+        var name = names.get(random.nextInt(names.size()));
+        requireNonNull(deeds.get(name)).run();
+        clock.advance(Duration.ofMillis(1));
+        return name;
+    }
+
+    void publish() {
+        var moment = clock.instant().minus(Duration.ofMinutes(random.nextInt(20_000)));
+        var text = Text.of("Story " + next(), SafeHtml.clean("<p>Words, " + counter + " of them.</p>"), Locale.UK);
+        articles.add(gazette.create(Manuscript.article(text)
+                        .with(placement())
+                        .with(Release.published(random.nextInt(3) == 0 ? clock.instant() : moment)))
+                .id());
+    }
+
+    /// Where readers have been, and where they may try their luck.
+    List<String> addresses() {
+        var addresses = new ArrayList<String>();
+        for (var id : articles)
+            gazette.bean(press.linecaster.addresses.Addresses.class)
+                    .of(new Target(Target.Kind.ARTICLE, id.value()))
+                    .ifPresent(addresses::add);
+        addresses.add("/desk-" + (counter + 1) + "/");
+        addresses.add("/2026/03/another-name-" + (counter + 1));
+        addresses.add("/2026/03/story-" + (counter + 1));
+        return addresses;
+    }
+
+    private void may(String name, int weight, Runnable deed) {
+        deeds.put(name, deed);
+        for (var i = 0; i < weight; i++) names.add(name);
+    }
+
+    private int next() {
+        return ++counter;
+    }
+
+    private Article any() {
+        return gazette.articles()
+                .find(articles.get(random.nextInt(articles.size())))
+                .orElseThrow();
+    }
+
+    private Placement placement() {
+        var sections = new ArrayList<SectionId>();
+        for (var section : List.of(gazette.politics(), gazette.elections(), gazette.harbour(), gazette.culture()))
+            if (random.nextInt(3) == 0) sections.add(section.id());
+        return new Placement(
+                sections,
+                random.nextBoolean() ? List.of(gazette.ferries().id()) : List.of(),
+                random.nextBoolean()
+                        ? List.of(gazette.adaByrne().id())
+                        : List.of(gazette.tomFlood().id()),
+                null,
+                Set.of());
+    }
+
+    private void draft() {
+        articles.add(gazette.create(Manuscript.article(Text.of("Draft " + next(), SafeHtml.EMPTY, Locale.UK))
+                        .with(placement()))
+                .id());
+    }
+
+    private void rewrite() {
+        gazette.rewrite(any(), "Story, told again " + next());
+    }
+
+    private void edit() {
+        gazette.change(any(), manuscript -> {
+            var text = manuscript.text();
+            return manuscript.with(new Text(
+                    text.headline(),
+                    text.kicker(),
+                    text.standfirst(),
+                    SafeHtml.clean("<p>Other words " + next() + "</p>"),
+                    text.dateline(),
+                    text.label(),
+                    text.language()));
+        });
+    }
+
+    private void place() {
+        gazette.change(any(), manuscript -> manuscript.with(placement()));
+    }
+
+    private void redate() {
+        var article = any();
+        if (article.release().stage() != Release.Stage.PUBLISHED) return;
+        gazette.articles()
+                .publish(
+                        article.id(),
+                        clock.instant().minus(Duration.ofMinutes(random.nextInt(20_000))),
+                        Gazette.EDITOR);
+    }
+
+    private void withdraw() {
+        gazette.articles().withdraw(any().id(), "Nobody could stand it: " + next(), Gazette.EDITOR);
+    }
+
+    private void republish() {
+        var article = any();
+        if (article.release().stage() == Release.Stage.PUBLISHED) return;
+        var published = article.release().publishedAt();
+        gazette.articles().publish(article.id(), published == null ? clock.instant() : published, Gazette.EDITOR);
+    }
+
+    private void rename() {
+        gazette.change(any(), manuscript -> manuscript.with(new Slug("another-name-" + next())));
+    }
+
+    private void moderate() {
+        if (comments.isEmpty()) return;
+        gazette.bean(Comments.class).decide(comments.removeFirst().id(), Comment.State.REMOVED);
+    }
+
+    private void lead() {
+        gazette.bean(Fronts.class).arrange(FrontId.of(gazette.politics().id()), Fronts.Slot.LEAD, List.of(any().id()));
+    }
+
+    private void describeSection(String name, String description) {
+        gazette.bean(Sections.class).describe(gazette.politics().id(), name, SafeHtml.clean(description));
+    }
+
+    private void addSection() {
+        gazette.bean(Sections.class).add(null, new Slug("desk-" + next()), "Desk " + counter, SafeHtml.EMPTY);
+    }
+
+    private void renameTag() {
+        gazette.bean(Tags.class).describe(gazette.ferries().id(), "Ferries " + next(), SafeHtml.EMPTY);
+    }
+
+    private void renameAuthor() {
+        var author = gazette.adaByrne();
+        gazette.bean(Authors.class)
+                .save(new Author(
+                        author.id(),
+                        author.slug(),
+                        "Ada Byrne " + next(),
+                        author.role(),
+                        author.biography(),
+                        author.email(),
+                        author.website(),
+                        author.portrait()));
+    }
+
+    private void arrangeMenu() {
+        var article = any();
+        gazette.menu(
+                Menu.Place.FOOTER,
+                new Menu.Entry(
+                        "Read this " + next(),
+                        new Menu.Destination.Thing(
+                                new Target(Target.Kind.ARTICLE, article.id().value())),
+                        List.of()));
+    }
+}
