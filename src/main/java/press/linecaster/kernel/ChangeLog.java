@@ -6,13 +6,10 @@ import static press.linecaster.kernel.db.Tables.CHANGE_HEAD;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.LongConsumer;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -20,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import press.linecaster.kernel.Follower.Entry;
+import press.linecaster.kernel.db.tables.records.ChangeEntryRecord;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The one nervous system: what happened to the paper, written in the same transaction as the rows that it is
@@ -40,13 +38,14 @@ public class ChangeLog {
 
     private final DSLContext db;
     private final Clock clock;
+    private final Commits commits;
     private final JsonMapper json = JsonMapper.builder().build();
     private final Map<String, Class<? extends Change>> kinds = new HashMap<>();
-    private final List<LongConsumer> afterCommit = new CopyOnWriteArrayList<>();
 
-    ChangeLog(DSLContext db, Clock clock, List<ChangeKinds> kinds) {
+    ChangeLog(DSLContext db, Clock clock, Commits commits, List<ChangeKinds> kinds) {
         this.db = db;
         this.clock = clock;
+        this.commits = commits;
         for (var module : kinds)
             for (var kind : module.kinds())
                 if (this.kinds.put(kind.getSimpleName(), kind) != null)
@@ -80,19 +79,7 @@ public class ChangeLog {
                 .where(CHANGE_ENTRY.POSITION.gt(position))
                 .orderBy(CHANGE_ENTRY.POSITION)
                 .limit(limit)
-                .fetch(row -> new Entry(row.value1(), read(row.value2(), row.value3())));
-    }
-
-    /// Whether every entry after this position is still there.
-    @Transactional(readOnly = true)
-    public boolean reachesBackTo(long position) {
-        var oldest = db.select(DSL.min(CHANGE_ENTRY.POSITION))
-                .from(CHANGE_ENTRY)
-                .fetchSingle()
-                .value1();
-        var head =
-                db.select(CHANGE_HEAD.POSITION).from(CHANGE_HEAD).fetchSingle().value1();
-        return position <= head && (oldest == null ? position == head : position >= oldest - 1);
+                .fetch(row -> read(row.value1(), row.value2(), row.value3()));
     }
 
     /// Notes how far a follower has come, so that the log is not trimmed before it.
@@ -126,14 +113,6 @@ public class ChangeLog {
         return db.deleteFrom(CHANGE_ENTRY).where(CHANGE_ENTRY.POSITION.le(upTo)).execute();
     }
 
-    /// Calls `woken` with the newest position after each commit of this process that appended something, on
-    /// the
-    /// thread
-    /// that committed and before its transaction's caller goes on.
-    void onCommit(LongConsumer woken) {
-        afterCommit.add(woken);
-    }
-
     private Pending pending() {
         for (var each : TransactionSynchronizationManager.getSynchronizations())
             if (each instanceof Pending pending && pending.log().equals(this)) return pending;
@@ -142,28 +121,29 @@ public class ChangeLog {
         return pending;
     }
 
-    private Change read(String kind, String body) {
+    private Entry read(long position, String kind, String body) {
         var type = kinds.get(kind);
         if (type == null)
-            throw new IllegalStateException("the change log holds a " + kind + ", which this version does not know");
-        return json.readValue(body, type);
+            throw new IllegalStateException(
+                    "entry " + position + " of the change log is a " + kind + ", which this version does not know");
+        return new Entry(position, json.readValue(body, type));
     }
 
+    /// @return the position of the last
     private long write(List<Change> changes) {
         long last = db.update(CHANGE_HEAD)
                 .set(CHANGE_HEAD.POSITION, CHANGE_HEAD.POSITION.plus(changes.size()))
                 .returningResult(CHANGE_HEAD.POSITION)
                 .fetchSingle()
                 .value1();
-        Instant now = clock.instant();
-        var position = last - changes.size();
+        var entries = new ArrayList<ChangeEntryRecord>(changes.size());
         for (var change : changes)
-            db.insertInto(CHANGE_ENTRY)
-                    .set(CHANGE_ENTRY.POSITION, ++position)
-                    .set(CHANGE_ENTRY.KIND, change.getClass().getSimpleName())
-                    .set(CHANGE_ENTRY.BODY_JSON, json.writeValueAsString(change))
-                    .set(CHANGE_ENTRY.MADE_AT, now)
-                    .execute();
+            entries.add(new ChangeEntryRecord(
+                    last - changes.size() + entries.size() + 1,
+                    change.getClass().getSimpleName(),
+                    json.writeValueAsString(change),
+                    clock.instant()));
+        db.batchInsert(entries).execute();
         return last;
     }
 
@@ -188,7 +168,7 @@ public class ChangeLog {
 
         @Override
         public void afterCommit() {
-            afterCommit.forEach(woken -> woken.accept(last));
+            commits.made(last);
         }
     }
 }

@@ -26,6 +26,7 @@ import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -58,10 +59,20 @@ class Databases {
     }
 
     @Bean
+    NodeName nodeName(DataFolder folder) {
+        return NodeName.of(folder.path());
+    }
+
+    @Bean
     DataSource dataSource(DatabaseProperties properties, DataFolder folder) {
         var source = properties.database() == null ? sqlite(properties, folder) : postgresql(properties);
         Migrations.run(source);
         return source;
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource source, Commits commits) {
+        return new Commits.Transactions(source, commits);
     }
 
     @Bean

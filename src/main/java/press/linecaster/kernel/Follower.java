@@ -11,7 +11,7 @@ public interface Follower {
 
     /// One of the change log's entries.
     ///
-    /// @param position 1 and up, without a promise that each number is used
+    /// @param position 1 and up, without gaps
     record Entry(long position, Change change) {}
 
     /// Unique on this node.

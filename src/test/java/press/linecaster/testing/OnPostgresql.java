@@ -15,7 +15,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("real")
-@SpringBootTest(webEnvironment = WebEnvironment.NONE)
+@SpringBootTest(webEnvironment = WebEnvironment.NONE, properties = "linecaster.serving=false")
 @ContextConfiguration(initializers = TestDatabase.FreshPostgresql.class)
 @ExtendWith(EmptyPaper.class)
 public @interface OnPostgresql {

@@ -21,7 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
 /// ```
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.NONE)
+@SpringBootTest(webEnvironment = WebEnvironment.NONE, properties = "linecaster.serving=false")
 @ContextConfiguration(initializers = TestDatabase.FreshSqlite.class)
 @ExtendWith(EmptyPaper.class)
 public @interface OnSqlite {

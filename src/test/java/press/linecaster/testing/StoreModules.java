@@ -2,7 +2,6 @@ package press.linecaster.testing;
 
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jooq.autoconfigure.JooqAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -16,11 +15,7 @@ import org.springframework.context.annotation.Primary;
 /// those
 /// that move it or show it.
 @Configuration(proxyBeanMethods = false)
-@ImportAutoConfiguration({
-    DataSourceTransactionManagerAutoConfiguration.class,
-    TransactionAutoConfiguration.class,
-    JooqAutoConfiguration.class
-})
+@ImportAutoConfiguration({TransactionAutoConfiguration.class, JooqAutoConfiguration.class})
 @ComponentScan(
         basePackages = {
             "press.linecaster.kernel",

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.env.Environment;
 import org.springframework.util.FileSystemUtils;
 
 /// The databases that everything must work on.
@@ -25,6 +28,16 @@ public enum TestDatabase {
                         "linecaster.data", data.toString(),
                         "linecaster.database", PostgresServer.running().freshDatabase());
         };
+    }
+
+    /// The settings with which another process works on the same installation.
+    public static Map<String, String> settingsOf(Environment environment) {
+        var settings = new HashMap<String, String>();
+        for (var name : List.of("linecaster.data", "linecaster.database")) {
+            var value = environment.getProperty(name);
+            if (value != null) settings.put(name, value);
+        }
+        return settings;
     }
 
     /// Gives a Spring context of a test a new SQLite file in a folder of its own.

@@ -1,0 +1,66 @@
+package press.linecaster.testing;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Another process with the class path of the tests, to be killed. What it prints can be read line by line;
+/// its errors
+/// go where ours go.
+public final class ChildJvm implements AutoCloseable {
+
+    private final Process process;
+    private final BufferedReader output;
+
+    private ChildJvm(Process process) {
+        this.process = process;
+        this.output = process.inputReader(StandardCharsets.UTF_8);
+    }
+
+    public static ChildJvm start(Class<?> main, Map<String, String> settings) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dlogging.level.root=error",
+                "-Dorg.jooq.no-logo=true",
+                "-Dorg.jooq.no-tips=true",
+                "-classpath",
+                System.getProperty("java.class.path"),
+                main.getName()));
+        settings.forEach((name, value) -> command.add("--" + name + "=" + value));
+        return new ChildJvm(new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start());
+    }
+
+    /// Waits for the next line that the process prints.
+    /// @throws IOException when it has ended instead
+    public String awaitLine() throws IOException {
+        var line = output.readLine();
+        if (line == null)
+            throw new IOException(
+                    "the child ended with exit code " + process.onExit().join().exitValue());
+        return line;
+    }
+
+    public void awaitLines(int count) throws IOException {
+        for (var line = 0; line < count; line++) awaitLine();
+    }
+
+    /// Ends the process as `kill -9` does, at whatever it is.
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly().onExit().join();
+    }
+}
