@@ -22,7 +22,10 @@ final class Announcement {
         var was = before != null && isSeen(before, now);
         var is = isSeen(after, now);
         var id = after.id();
-        if (!was && !is) return Optional.empty();
+        if (!was && !is)
+            return isToldOf(before, now) || isToldOf(after, now)
+                    ? Optional.of(new ArticleEdited(id, false))
+                    : Optional.empty();
         if (before == null || !was) return Optional.of(new ArticleAppeared(id, now, places(before, after, tree)));
         if (!is) return Optional.of(new ArticleDisappeared(id, now, places(before, after, tree)));
         if (isMoved(before, after)) return Optional.of(new ArticleMoved(id, places(before, after, tree)));
@@ -30,14 +33,19 @@ final class Announcement {
         return Optional.of(new ArticleEdited(id, false));
     }
 
-    private static List<ListPlace> places(@Nullable Article before, Article after, SectionTree tree) {
+    static List<ListPlace> places(@Nullable Article before, Article after, SectionTree tree) {
         var places = new LinkedHashSet<ListPlace>();
         if (before != null) places.addAll(ListingStore.places(before.manuscript(), tree));
         places.addAll(ListingStore.places(after.manuscript(), tree));
         return List.copyOf(places);
     }
 
-    /// A withdrawn article is seen too: as the page that says so.
+    /// The page of a withdrawn article says so, and why.
+    private static boolean isToldOf(@Nullable Article article, Instant now) {
+        return article != null
+                && Visibility.of(article.manuscript(), Output.PAGE, now).reason() == Visibility.Reason.WITHDRAWN;
+    }
+
     private static boolean isSeen(Article article, Instant now) {
         return Visibility.of(article.manuscript(), Output.PAGE, now).isShown();
     }
@@ -49,6 +57,8 @@ final class Announcement {
                 || !before.manuscript().slug().equals(after.manuscript().slug())
                 || !Objects.equals(
                         before.manuscript().parent(), after.manuscript().parent())
+                || before.manuscript().position() != after.manuscript().position()
+                || before.manuscript().form() != after.manuscript().form()
                 || !Visibility.window(before.release()).equals(Visibility.window(after.release()));
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 
 /// An article or standing page as it is now.
 ///
-/// @param revision of the text: 1 and up, each a version that is kept
+/// @param revision 1 and up, one more with each saving; the text of each is kept
 /// @param changedAt the newest change that a reader should know of; never before publication
 /// @param corrections newest first
 public record Article(

@@ -47,6 +47,7 @@ public class Articles {
 
     private final ArticleStore store;
     private final ListingStore listings;
+    private final Moments moments;
     private final Addresses addresses;
     private final Sections sections;
     private final Settings settings;
@@ -56,6 +57,7 @@ public class Articles {
     Articles(
             ArticleStore store,
             ListingStore listings,
+            Moments moments,
             Addresses addresses,
             Sections sections,
             Settings settings,
@@ -63,6 +65,7 @@ public class Articles {
             Clock clock) {
         this.store = store;
         this.listings = listings;
+        this.moments = moments;
         this.addresses = addresses;
         this.sections = sections;
         this.settings = settings;
@@ -123,9 +126,8 @@ public class Articles {
     /// Takes in a new article or standing page.
     @Transactional
     public Article create(Manuscript manuscript, Saving saving) {
-        var now = now();
-        var published = manuscript.release().publishedAt();
-        var changed = published != null && published.isAfter(now) ? published : now;
+        var now = moments.whenSaving(manuscript.release(), now());
+        var changed = notBeforePublication(now, manuscript.release());
         var article = new Article(new ArticleId(Ids.next()), manuscript, 1, now, changed, now, List.of());
         store.insert(article);
         store.insertRevision(article, saving);
@@ -135,7 +137,8 @@ public class Articles {
         return article;
     }
 
-    /// Saves. A text that differs becomes a new revision; everything else is saved as it is.
+    /// Saves. Whatever differs makes a new revision, so that nobody overwrites unseen what somebody else
+    /// decided.
     /// @param basedOn the revision that the editor had in front of them
     /// @throws IllegalArgumentException when there is no such article
     @Transactional
@@ -143,18 +146,17 @@ public class Articles {
         var before = require(id);
         if (before.revision() != basedOn) return new Conflict(before);
         if (before.manuscript().equals(manuscript)) return new Saved(before);
-        var now = now();
-        var rewritten = !before.text().equals(manuscript.text());
+        var now = moments.whenSaving(manuscript.release(), now());
         var after = new Article(
                 id,
                 manuscript,
-                rewritten ? basedOn + 1 : basedOn,
+                basedOn + 1,
                 before.createdAt(),
-                rewritten && now.isAfter(before.changedAt()) ? now : before.changedAt(),
+                changedAt(before, manuscript, now),
                 now,
                 before.corrections());
         if (!store.update(after, basedOn)) return new Conflict(require(id));
-        if (rewritten) store.insertRevision(after, saving);
+        store.insertRevision(after, saving);
         if (isListedOtherwise(before, after)) listings.relist(after, sections.tree());
         address(after, before);
         announce(before, after, now);
@@ -173,7 +175,7 @@ public class Articles {
                         .with(new Release(
                                 Release.Stage.PUBLISHED,
                                 release.access(),
-                                at.truncatedTo(ChronoUnit.MILLIS),
+                                at,
                                 release.embargoedUntil(),
                                 release.expiresAt(),
                                 null)),
@@ -192,9 +194,10 @@ public class Articles {
     @Transactional
     public void correct(ArticleId id, Kind kind, SafeHtml note, Instant notedAt) {
         require(id);
-        store.insertCorrection(id, new Correction(kind, note, notedAt));
-        store.touch(id, notedAt);
-        changes.append(new ArticleCorrected(id, notedAt));
+        var correction = new Correction(kind, note, notedAt);
+        store.insertCorrection(id, correction);
+        store.touch(id, correction.notedAt());
+        changes.append(new ArticleCorrected(id, correction.notedAt()));
     }
 
     @EventListener
@@ -221,16 +224,30 @@ public class Articles {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /// What is published for the first time, or under another slug, gets an address.
+    private static Instant changedAt(Article before, Manuscript after, Instant now) {
+        var rewritten = !before.text().equals(after.text());
+        return notBeforePublication(
+                rewritten && now.isAfter(before.changedAt()) ? now : before.changedAt(), after.release());
+    }
+
+    private static Instant notBeforePublication(Instant moment, Release release) {
+        var published = release.publishedAt();
+        return published != null && published.isAfter(moment) ? published : moment;
+    }
+
+    /// What is published for the first time gets an address, and whatever has one gets another with another
+    /// slug or
+    /// parent.
     private void address(Article article, @Nullable Article before) {
         var published = article.release().publishedAt();
-        if (published == null || article.release().stage() != Release.Stage.PUBLISHED) return;
+        if (published == null) return;
         var target = new Target(Target.Kind.ARTICLE, article.id().value());
-        var sameSlug = before != null
+        var hasAddress = addresses.of(target).isPresent();
+        var sameName = before != null
                 && before.manuscript().slug().equals(article.manuscript().slug())
                 && Objects.equals(
                         before.manuscript().parent(), article.manuscript().parent());
-        if (sameSlug && addresses.of(target).isPresent()) return;
+        if (hasAddress ? sameName : article.release().stage() != Release.Stage.PUBLISHED) return;
         addresses.claimFree(target, AddressPath.encode(wantedPath(article.manuscript(), published)));
     }
 
@@ -262,6 +279,7 @@ public class Articles {
 
     private static boolean isListedOtherwise(Article before, Article after) {
         return !Visibility.window(before.release()).equals(Visibility.window(after.release()))
+                || before.manuscript().form() != after.manuscript().form()
                 || !before.placement().sections().equals(after.placement().sections())
                 || !Set.copyOf(before.placement().tags())
                         .equals(Set.copyOf(after.placement().tags()))

@@ -2,8 +2,9 @@ package press.linecaster.articles;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import press.linecaster.kernel.InstantMillis;
 
-/// When and to whom an article may be shown; [Visibility] decides by it.
+/// When and to whom an article may be shown; [Visibility] decides by it. Moments are kept to the millisecond.
 ///
 /// @param publishedAt the moment of publication, past or to come; only a stage of PUBLISHED makes it count
 /// @param embargoedUntil before this it must not be shown, whatever else is said
@@ -40,6 +41,9 @@ public record Release(
     public Release {
         if (stage == Stage.PUBLISHED && publishedAt == null)
             throw new IllegalArgumentException("what is published has a moment of publication");
+        publishedAt = InstantMillis.exact(publishedAt);
+        embargoedUntil = InstantMillis.exact(embargoedUntil);
+        expiresAt = InstantMillis.exact(expiresAt);
     }
 
     public static Release published(Instant at) {

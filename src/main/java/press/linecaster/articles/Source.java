@@ -2,6 +2,7 @@ package press.linecaster.articles;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import press.linecaster.kernel.InstantMillis;
 
 /// Where an article came from, when it did not start with us.
 ///
@@ -25,6 +26,10 @@ public record Source(
         FULL,
         /// somebody else's, a passage and the link to the original
         EXCERPT
+    }
+
+    public Source {
+        fetchedAt = InstantMillis.exact(fetchedAt);
     }
 
     public static final Source OURS = new Source(null, null, null, Rights.OWN, null, null);

@@ -72,10 +72,11 @@ public record Visibility(Extent extent, Reason reason) {
 
     private static Reason reason(Release release, Instant now) {
         var published = release.publishedAt();
-        if (release.stage() == Stage.WITHDRAWN) return Reason.WITHDRAWN;
-        if (release.stage() != Stage.PUBLISHED || published == null) return Reason.NOT_PUBLISHED;
-        if (release.access() == Access.PRIVATE) return Reason.PRIVATE;
+        if (release.stage() != Stage.PUBLISHED && release.stage() != Stage.WITHDRAWN || published == null)
+            return Reason.NOT_PUBLISHED;
+        if (release.access() == Access.PRIVATE) return Reason.PRIVATE; // even withdrawn: nobody knows that it was there
         if (release.access() == Access.PASSWORD) return Reason.PASSWORD;
+        if (release.stage() == Stage.WITHDRAWN) return Reason.WITHDRAWN;
         var embargo = release.embargoedUntil();
         if (embargo != null && now.isBefore(embargo)) return Reason.EMBARGOED;
         if (now.isBefore(published)) return Reason.SCHEDULED;

@@ -88,7 +88,8 @@ public class Comments {
                 .set(COMMENT.STATE, state.name())
                 .where(COMMENT.ID.eq(id.value()))
                 .execute();
-        changes.append(new ThreadChanged(new ArticleId(before.getArticleId())));
+        if (state == State.APPROVED || before.getState().equals(State.APPROVED.name()))
+            changes.append(new ThreadChanged(new ArticleId(before.getArticleId())));
     }
 
     private static CommentRecord row(Comment comment) {

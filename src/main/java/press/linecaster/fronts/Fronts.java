@@ -49,14 +49,14 @@ public class Fronts {
     /// Fills a slot with exactly these, in this order.
     @Transactional
     public void arrange(FrontId front, Slot slot, List<ArticleId> articles) {
-        var before = in(front, slot, Instant.EPOCH);
-        if (before.equals(articles)) return;
+        var wanted = articles.stream().distinct().toList();
+        if (in(front, slot, Instant.EPOCH).equals(wanted)) return;
         db.deleteFrom(FRONT_SLOT)
                 .where(FRONT_SLOT.FRONT_ID.eq(front.value()))
                 .and(FRONT_SLOT.SLOT.eq(slot.name()))
                 .execute();
         var position = 0;
-        for (var article : articles.stream().distinct().toList())
+        for (var article : wanted)
             db.insertInto(FRONT_SLOT)
                     .set(FRONT_SLOT.FRONT_ID, front.value())
                     .set(FRONT_SLOT.SLOT, slot.name())

@@ -1,7 +1,9 @@
 package press.linecaster.kernel;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jooq.impl.AbstractConverter;
+import org.jspecify.annotations.Nullable;
 
 /// Columns named `*_at` hold epoch milliseconds in UTC; Java sees instants. Exact in both databases, which
 /// their own
@@ -10,6 +12,11 @@ public final class InstantMillis extends AbstractConverter<Long, Instant> {
 
     public InstantMillis() {
         super(Long.class, Instant.class);
+    }
+
+    /// What is left of a moment when it has been kept: its milliseconds.
+    public static @Nullable Instant exact(@Nullable Instant moment) {
+        return moment == null ? null : moment.truncatedTo(ChronoUnit.MILLIS);
     }
 
     @Override

@@ -43,6 +43,14 @@ public record Slug(String value) {
         return new Slug(cut.isEmpty() ? otherwise : cut);
     }
 
+    /// The same with a number at its end, cut where that would make it too long.
+    public Slug numbered(int number) {
+        var tail = "-" + number;
+        var stem = value.substring(0, Math.min(value.length(), MAX_LENGTH - tail.length()));
+        if (Character.isHighSurrogate(stem.charAt(stem.length() - 1))) stem = stem.substring(0, stem.length() - 1);
+        return new Slug(stem.replaceAll("-$", "") + tail);
+    }
+
     /// Whether this text is a slug as it stands.
     public static boolean isValid(String text) {
         return text.length() <= MAX_LENGTH && VALID.matcher(text).matches();

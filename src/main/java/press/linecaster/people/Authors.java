@@ -122,7 +122,7 @@ public class Authors {
     private Slug free(Slug wanted) {
         var slug = wanted;
         for (var number = 2; db.fetchExists(AUTHOR, AUTHOR.SLUG.eq(slug.value())); number++)
-            slug = new Slug(wanted.value() + "-" + number);
+            slug = wanted.numbered(number);
         return slug;
     }
 

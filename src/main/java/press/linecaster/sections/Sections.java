@@ -107,12 +107,16 @@ public class Sections {
     /// fronts get
     /// new
     /// addresses and the old ones lead there.
-    /// @throws IllegalArgumentException when the parent is the section itself or beneath it
+    /// @throws IllegalArgumentException when there is no such parent, or it is the section itself or
+    ///     beneath it
     @Transactional
     public void move(SectionId id, @Nullable SectionId parent) {
         var tree = tree();
         var section = tree.find(id).orElseThrow(() -> new IllegalArgumentException("no section " + id.value()));
         if (Objects.equals(section.parent(), parent)) return;
+        if (parent != null && tree.find(parent).isEmpty())
+            throw new IllegalArgumentException(
+                    "no section " + parent.value() + " to be the parent of " + section.name());
         if (parent != null && tree.subtree(id).contains(parent))
             throw new IllegalArgumentException("section " + section.name() + " cannot be moved beneath itself");
         var siblings = tree.children(parent);
@@ -143,7 +147,7 @@ public class Sections {
     private static Slug free(Slug wanted, List<Section> siblings) {
         var taken = siblings.stream().map(Section::slug).collect(Collectors.toSet());
         var slug = wanted;
-        for (var number = 2; taken.contains(slug); number++) slug = new Slug(wanted.value() + "-" + number);
+        for (var number = 2; taken.contains(slug); number++) slug = wanted.numbered(number);
         return slug;
     }
 }

@@ -70,8 +70,7 @@ public class Tags {
     @Transactional
     public Tag add(Slug wanted, String name, SafeHtml description) {
         var slug = wanted;
-        for (var number = 2; db.fetchExists(TAG, TAG.SLUG.eq(slug.value())); number++)
-            slug = new Slug(wanted.value() + "-" + number);
+        for (var number = 2; db.fetchExists(TAG, TAG.SLUG.eq(slug.value())); number++) slug = wanted.numbered(number);
         var tag = new Tag(new TagId(Ids.next()), slug, name, description);
         db.insertInto(TAG)
                 .set(TAG.ID, tag.id().value())

@@ -120,3 +120,9 @@ create table article_correction (
 );
 -- The corrections of an article, newest first.
 create index article_correction_idx on article_correction (article_id, noted_at desc);
+
+-- One row: the moment up to which appearing and disappearing have been announced, by whichever node was first.
+create table article_moment (
+    id         smallint not null primary key check (id = 1),
+    reached_at bigint   not null
+);
