@@ -12,10 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Takes the comments out of content that WordPress's block editor wrote, and leaves the HTML between them.
-/// What
-/// stands outside of any block is classic content. Blocks that have no HTML of their own are made by
-/// WordPress when it
-/// shows the page; they cannot come along and are reported.
+/// What stands outside of any block is classic content. Blocks that have no HTML of their own are made by
+/// WordPress when it shows the page; they cannot come along and are reported.
 final class Blocks {
 
     /// What a comment of the editor says: that a block begins, ends, or stands there without content.

@@ -17,10 +17,9 @@ import press.linecaster.exchange.ImportReport.Note;
 import press.linecaster.kernel.SafeHtml;
 import press.linecaster.media.MediaId;
 
-/// Turns the content of an item, as WordPress keeps it, into the clean HTML of a body: shortcodes and blocks
-/// are
-/// resolved in the text, paragraphs are made, then the tree is gone through once, and what is left is
-/// cleaned.
+/// Turns the content of an item, as WordPress keeps it, into the clean HTML of a body: shortcodes and
+/// blocks are resolved in the text, paragraphs are made, then the tree is gone through once, and what is
+/// left is cleaned.
 final class BodyHtml {
 
     /// @param usedMedia what the body shows

@@ -3,8 +3,7 @@ package press.linecaster.exchange;
 import java.nio.file.Path;
 
 /// A file that cannot be imported, and where it shows. Nothing of it has been written. The message is one
-/// line
-/// for the person who asked for the import.
+/// line for the person who asked for the import.
 public final class ImportRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -34,8 +34,7 @@ record OldSite(String source, Set<String> hosts, String root) {
     }
 
     /// The path of an address, with its query, as it can be given away here; whatever the host. Empty for
-    /// what has none
-    /// or cannot be one.
+    /// what has none or cannot be one.
     static Optional<String> path(String address) {
         if (address.isBlank()) return Optional.empty();
         var decoded = address.indexOf('&') < 0 ? address.strip() : Parser.unescapeEntities(address.strip(), true);

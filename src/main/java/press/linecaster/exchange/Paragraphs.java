@@ -6,9 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /// Puts classic content into paragraphs, as WordPress does when it shows it: text between blank lines is a
-/// paragraph, a single line end is a line break, and what stands apart by itself (lists, tables, figures, …)
-/// is left
-/// as it is. Inside preformatted text nothing changes.
+/// paragraph, a single line end is a line break, and what stands apart by itself (lists, tables, figures,
+/// …) is left as it is. Inside preformatted text nothing changes.
 ///
 /// One pass over tags and texts; a text that is not yet closed waits in `line`.
 final class Paragraphs {

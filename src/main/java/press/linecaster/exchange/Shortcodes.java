@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import press.linecaster.exchange.ImportReport.Note;
 
 /// Replaces WordPress's own shortcodes by the HTML that its newer editor would have written, and those of
-/// well-known
-/// players by their address. Others stay as text, and are reported where they plainly are shortcodes.
+/// well-known players by their address. Others stay as text, and are reported where they plainly are
+/// shortcodes.
 final class Shortcodes {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,60}(?=[\\s\\]/])");
@@ -58,8 +58,8 @@ final class Shortcodes {
     private final Findings findings;
     private final String item;
 
-    /// @param item id of the item that this is the content of, whose attachments a gallery shows that
-    ///     names none
+    /// @param item id of the item that this is the content of, whose attachments a gallery shows that names
+    ///     none
     Shortcodes(Pictures pictures, Findings findings, String item) {
         this.pictures = pictures;
         this.findings = findings;

@@ -1,23 +1,128 @@
 package press.linecaster.exchange;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
+import press.linecaster.exchange.ImportReport.Note;
+import press.linecaster.exchange.ItemWriter.Work;
+import press.linecaster.exchange.Progress.Step;
+import press.linecaster.exchange.ReportBuilder.Fate;
+import press.linecaster.media.MediaLibrary;
+import press.linecaster.sections.Sections;
 
 /// Imports WordPress exports (WXR 1.0, 1.1 and 1.2), as they are or compressed by gzip.
 @Service
 public class WordPressImport {
 
-    WordPressImport() {}
+    private final Ledger ledger;
+    private final Terms terms;
+    private final Attachments attachments;
+    private final ItemWriter writer;
+    private final MenuImport menus;
+    private final FinishingTouches finishing;
+    private final MediaFiles mediaFiles;
+    private final MediaLibrary library;
+    private final Sections sections;
+    private final Clock clock;
 
-    /// Reads the file twice: once to check all of it, so that a bad file writes nothing, and once to bring it
-    /// in, in
-    /// short transactions. Interrupted, it can be run again and goes on where it stopped; run again after the
-    /// end, it
-    /// changes nothing. Must not be called within a transaction.
+    WordPressImport(
+            Ledger ledger,
+            Terms terms,
+            Attachments attachments,
+            ItemWriter writer,
+            MenuImport menus,
+            FinishingTouches finishing,
+            MediaFiles mediaFiles,
+            MediaLibrary library,
+            Sections sections,
+            Clock clock) {
+        this.ledger = ledger;
+        this.terms = terms;
+        this.attachments = attachments;
+        this.writer = writer;
+        this.menus = menus;
+        this.finishing = finishing;
+        this.mediaFiles = mediaFiles;
+        this.library = library;
+        this.sections = sections;
+        this.clock = clock;
+    }
+
+    /// Reads the file twice: once to check all of it, so that a bad file writes nothing, and once to bring
+    /// it in, in short transactions. Interrupted, it can be run again and goes on where it stopped; run
+    /// again after the end, it changes nothing. Must not be called within a transaction.
     /// @param progress called now and then from the thread of the caller
     /// @throws ImportRefused when the file is not a sound export; nothing has been written then
     public ImportReport run(Path file, ImportOptions options, Consumer<Progress> progress) {
-        throw new UnsupportedOperationException("not yet");
+        var began = clock.instant();
+        var report = new ReportBuilder();
+        var size = size(file);
+        var checking = new Meter(Step.CHECKING, size, 0, progress);
+        var survey = Survey.of(file, report, checking::at);
+        var site = OldSite.of(survey.site());
+        var paper = finishing.paper(survey.site());
+        var known = Terms.Known.nothing();
+        terms.authors(survey, site, known, report);
+        terms.sections(survey, site, known, report);
+        terms.tags(survey, site, known, report);
+        var uploads = new Uploads(site, library);
+        attachments(survey, site, uploads, report);
+
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var manuscripts = new Manuscripts(site, survey, known, uploads, paper, sections.tree(), now, report);
+        var pass = new ItemPass(file, site, ledger, manuscripts, report);
+        var writing = new Meter(Step.WRITING, size, survey.items(), progress);
+        Conveyor.<Work>run("import-reader", pass, batch -> {
+            writer.write(batch, site, report);
+            writing.more(batch.size(), pass.bytesRead());
+        });
+
+        new Meter(Step.FINISHING, size, survey.items(), progress).at(survey.items(), size);
+        menus.run(survey, site, known, report);
+        finishing.picks(pass.sticky(), site, report);
+        finishing.addresses(survey, site, report);
+        mediaFiles.takeIn(
+                options.media(),
+                uploads,
+                report,
+                new Meter(Step.FETCHING_MEDIA, size, uploads.all().size(), progress));
+        return report.report(file, site.source(), Duration.between(began, clock.instant()));
+    }
+
+    private void attachments(Survey survey, OldSite site, Uploads uploads, ReportBuilder report) {
+        var seen = new HashSet<String>();
+        var batch = new ArrayList<Wxr.Item>();
+        for (var attachment : survey.attachments()) {
+            if (!seen.add(Items.key(attachment))) {
+                report.count("media", Fate.LEFT_OUT);
+                report.note(
+                        Note.Kind.LEFT_OUT,
+                        attachment.line(),
+                        "a second attachment with the number " + attachment.id());
+                continue;
+            }
+            batch.add(attachment);
+            if (batch.size() == ItemPass.BATCH) {
+                attachments.register(List.copyOf(batch), site, uploads, report);
+                batch.clear();
+            }
+        }
+        if (!batch.isEmpty()) attachments.register(batch, site, uploads, report);
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.exists(file) ? Files.size(file) : 0;
+        } catch (IOException e) {
+            throw new ImportRefused(file, 0, 0, "the file cannot be read (" + e.getMessage() + ")");
+        }
     }
 }

@@ -9,12 +9,11 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /// Names of elements with the prefix that WordPress uses, whatever the file calls it: `wp:post_id`,
-/// `content:encoded`, or a plain name of RSS. All versions of the format have one namespace each and mean the
-/// same.
+/// `content:encoded`, or a plain name of RSS. All versions of the format have one namespace each and mean
+/// the same.
 ///
 /// The parser itself does not look at namespaces, since real files use prefixes that they do not declare;
-/// those
-/// mean what they always mean. A prefix that is declared to be something else is something else.
+/// those mean what they always mean. A prefix that is declared to be something else is something else.
 final class WxrNames {
 
     private static final Pattern WP = Pattern.compile("https?://wordpress\\.org/export/[0-9.]+/");

@@ -12,9 +12,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a WordPress export from the start to the end, one part at a time: memory is bounded by the largest
-/// part.
-/// No document type, no entity and no other file is ever looked at. Everything that is wrong becomes an
-/// [ImportRefused] with its place.
+/// part. No document type, no entity and no other file is ever looked at. Everything that is wrong becomes
+/// an [ImportRefused] with its place.
 final class WxrReader implements AutoCloseable {
 
     /// Longest single value, in UTF-16 units. The longest articles of the world have a tenth of it.
@@ -187,8 +186,7 @@ final class WxrReader implements AutoCloseable {
     }
 
     /// The texts of the children of the element that has just begun, up to its end; of those with the same
-    /// name the
-    /// first.
+    /// name the first.
     Map<String, String> record() {
         var fields = new HashMap<String, String>();
         for (var child = child(); child != null; child = child()) fields.putIfAbsent(child, value().strip());

@@ -15,10 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.regex.Pattern;
 
-/// The characters of an XML file, decoded strictly. Parsers say of a wrong byte or a forbidden character only
-/// roughly where it was; this says exactly. It also bounds how much may be read at a stretch, since parsers
-/// keep
-/// a value in memory before they hand it out.
+/// The characters of an XML file, decoded strictly. Parsers say of a wrong byte or a forbidden character
+/// only roughly where it was; this says exactly. It also bounds how much may be read at a stretch, since
+/// parsers keep a value in memory before they hand it out.
 ///
 /// White space before the XML declaration, which leaky plugins put there, is left out.
 final class XmlText extends Reader {
@@ -68,9 +67,8 @@ final class XmlText extends Reader {
     private long stretch;
     private char last;
 
-    /// @param maxValue how many UTF-16 units may be read between two calls of [#rested], and some for
-    ///     what the parser reads
-    ///     ahead
+    /// @param maxValue how many UTF-16 units may be read between two calls of [#rested], and some for what
+    ///     the parser reads ahead
     XmlText(InputStream in, int maxValue) throws IOException {
         this.in = in;
         this.maxValue = maxValue;

@@ -1,5 +1,5 @@
-/// Brings papers in from other systems: reads their exports, turns them into our articles, and says what came
-/// in, what was changed and what was left out. Running an import again adds nothing twice.
+/// Brings papers in from other systems: reads their exports, turns them into our articles, and says what
+/// came in, what was changed and what was left out. Running an import again adds nothing twice.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

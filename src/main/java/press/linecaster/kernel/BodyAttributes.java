@@ -44,8 +44,7 @@ final class BodyAttributes {
     private BodyAttributes() {}
 
     /// The value as it may be written, or null for one that may not. `controls` and `rel` depend on others
-    /// and are not
-    /// asked for here.
+    /// and are not asked for here.
     static @Nullable String valueOf(String element, String attribute, String given) {
         return switch (attribute) {
             case "href" -> address(given);
@@ -71,9 +70,8 @@ final class BodyAttributes {
     }
 
     /// An address that a link may have: http, https, mailto, tel, or relative; null for anything else. What
-    /// browsers
-    /// leave out when they read an address (tabs, line ends, outer spaces and controls) is left out before
-    /// looking.
+    /// browsers leave out when they read an address (tabs, line ends, outer spaces and controls) is left
+    /// out before looking.
     static @Nullable String address(String given) {
         var read = asBrowsersRead(given);
         if (read.length() > MAX_ADDRESS_LENGTH || read.isEmpty()) return null;

@@ -15,13 +15,10 @@ import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /// Reduces HTML to the [BodyVocabulary]. It does not take things out of a tree that came from outside: it
-/// walks that
-/// tree and writes another document, in which nothing can stand that the vocabulary does not know, and
-/// nothing where
-/// it does not belong. So browsers read the result exactly as it was meant, which is what attacks by mutation
-/// live
-/// on. Where the walk had to mend the nesting, the result is parsed and written again until it stays as it
-/// is.
+/// walks that tree and writes another document, in which nothing can stand that the vocabulary does not
+/// know, and nothing where it does not belong. So browsers read the result exactly as it was meant, which
+/// is what attacks by mutation live on. Where the walk had to mend the nesting, the result is parsed and
+/// written again until it stays as it is.
 ///
 /// Linear in the length of the input. The parser bounds the depth of the tree, so recursion is safe.
 final class BodyCleaner {
@@ -32,9 +29,8 @@ final class BodyCleaner {
     /// In UTF-16 units; what is longer is cut before it is parsed.
     static final int MAX_LENGTH = 16_000_000;
 
-    /// How often a mended document may need another round; what has not settled then becomes plain text. Two
-    /// are the
-    /// most that were ever seen.
+    /// How often a mended document may need another round; what has not settled then becomes plain text.
+    /// Two are the most that were ever seen.
     private static final int MAX_ROUNDS = 5;
 
     /// Longest name that is reported.
@@ -213,8 +209,8 @@ final class BodyCleaner {
         if (out.length() > start && out.charAt(start) == '\n') out.insert(start, '\n');
     }
 
-    /// Leaves out an element and keeps what is in it. Text of what was set apart becomes paragraphs where it
-    /// can.
+    /// Leaves out an element and keeps what is in it. Text of what was set apart becomes paragraphs where
+    /// it can.
     private void unwrap(Element element, String given) {
         var apart = BodyVocabulary.isSetApart(given) || BodyVocabulary.isBlock(BodyVocabulary.nameOf(given));
         if (!apart) {

@@ -5,9 +5,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The HTML that bodies are made of: which elements there are, what they may carry and where they may stand.
-/// In
-/// words: `docs/body-vocabulary.md`. What reduces other HTML to it is [BodyCleaner].
+/// The HTML that bodies are made of: which elements there are, what they may carry and where they may
+/// stand. In words: `docs/body-vocabulary.md`. What reduces other HTML to it is [BodyCleaner].
 final class BodyVocabulary {
 
     /// Every element with the attributes of its own, in the order in which they are written.

@@ -6,9 +6,8 @@ import java.util.function.Consumer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
-/// HTML that is safe to show as it stands: the type is the proof. The only ways to make one are [#clean] and
-/// [#text].
-/// A template prints it unescaped.
+/// HTML that is safe to show as it stands: the type is the proof. The only ways to make one are [#clean]
+/// and [#text]. A template prints it unescaped.
 public final class SafeHtml implements Content {
 
     public static final SafeHtml EMPTY = new SafeHtml("");
@@ -20,8 +19,7 @@ public final class SafeHtml implements Content {
     }
 
     /// Cleans HTML of whatever origin to the vocabulary of bodies (see `docs/body-vocabulary.md`). Stable:
-    /// cleaning what
-    /// was cleaned changes nothing. Never throws for any input.
+    /// cleaning what was cleaned changes nothing. Never throws for any input.
     public static SafeHtml clean(String html) {
         return clean(html, ignored -> {});
     }

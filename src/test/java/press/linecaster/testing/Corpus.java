@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The collection of real and hostile files from public sources. It lies beside the project, or where
-/// `LINECASTER_CORPUS`
-/// (environment or system property) says; tests that need it are skipped where it is absent.
+/// `LINECASTER_CORPUS` (environment or system property) says; tests that need it are skipped where it is
+/// absent.
 public final class Corpus {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

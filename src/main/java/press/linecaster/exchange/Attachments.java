@@ -1,0 +1,131 @@
+package press.linecaster.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import press.linecaster.addresses.Addresses;
+import press.linecaster.addresses.Addresses.Claim;
+import press.linecaster.addresses.Target;
+import press.linecaster.exchange.Ledger.Entry;
+import press.linecaster.exchange.Ledger.Kind;
+import press.linecaster.exchange.ReportBuilder.Fate;
+import press.linecaster.kernel.SafeHtml;
+import press.linecaster.kernel.Slug;
+import press.linecaster.media.Description;
+import press.linecaster.media.Media;
+import press.linecaster.media.MediaId;
+import press.linecaster.media.MediaLibrary;
+
+/// Registers attachments: what the export says of them, and their addresses. Each gets a page of its own;
+/// the bytes are taken in later, if at all.
+@Component
+class Attachments {
+
+    private final Ledger ledger;
+    private final MediaLibrary library;
+    private final Addresses addresses;
+
+    Attachments(Ledger ledger, MediaLibrary library, Addresses addresses) {
+        this.ledger = ledger;
+        this.library = library;
+        this.addresses = addresses;
+    }
+
+    /// One short transaction. Items whose key has come before in this import must not be among them.
+    /// @param attachments at most some hundreds
+    @Transactional
+    public void register(List<Wxr.Item> attachments, OldSite site, Uploads uploads, ReportBuilder report) {
+        var before = ledger.find(
+                site.source(), Kind.MEDIA, attachments.stream().map(Items::key).toList());
+        var known = library.find(before.values().stream()
+                .map(entry -> new MediaId(entry.target()))
+                .toList());
+        var fresh = new ArrayList<Wxr.Item>();
+        for (var attachment : attachments) {
+            var entry = before.get(Items.key(attachment));
+            if (entry == null) fresh.add(attachment);
+            else know(attachment, entry, known, site, uploads, report);
+        }
+        var added =
+                library.registerAll(fresh.stream().map(Attachments::newMedia).toList());
+        var claims = new ArrayList<Claim>();
+        var entries = new ArrayList<Entry>();
+        for (var i = 0; i < fresh.size(); i++) {
+            var attachment = fresh.get(i);
+            var media = added.get(i);
+            uploads.know(attachment, media);
+            claims.add(claim(attachment, media, site));
+            entries.add(
+                    new Entry(Kind.MEDIA, Items.key(attachment), media.id().value(), Fingerprint.of(attachment), 0));
+            report.count("media", Fate.ADDED);
+        }
+        for (var refused : addresses.claimAll(claims))
+            addresses.claimFree(refused.target(), refused.paths().getLast());
+        ledger.add(site.source(), entries);
+    }
+
+    private void know(
+            Wxr.Item attachment,
+            Entry entry,
+            Map<MediaId, Media> known,
+            OldSite site,
+            Uploads uploads,
+            ReportBuilder report) {
+        var media = known.get(new MediaId(entry.target()));
+        if (media == null) {
+            report.count("media", Fate.CONFLICT);
+            return;
+        }
+        var sha256 = Fingerprint.of(attachment);
+        if (sha256.equals(entry.sha256())) {
+            report.count("media", Fate.UNCHANGED);
+        } else {
+            media = library.describe(media.id(), description(attachment));
+            ledger.update(site.source(), new Entry(Kind.MEDIA, entry.key(), entry.target(), sha256, 0));
+            report.count("media", Fate.UPDATED);
+        }
+        uploads.know(attachment, media);
+    }
+
+    private static press.linecaster.media.NewMedia newMedia(Wxr.Item attachment) {
+        var address = attachment.attachmentUrl().isEmpty() ? attachment.guid() : attachment.attachmentUrl();
+        var file = Uploads.file(address);
+        return Uploads.newMedia(address, file.substring(file.lastIndexOf('/') + 1), description(attachment));
+    }
+
+    private static Description description(Wxr.Item attachment) {
+        var title = Words.plain(attachment.title());
+        return new Description(
+                title.isEmpty() ? null : title,
+                attachment.meta("_wp_attachment_image_alt"),
+                SafeHtml.clean(attachment.excerpt()),
+                null,
+                0.5,
+                0.5);
+    }
+
+    /// The page of an attachment keeps its address; the address of the file, and all others, lead there.
+    private static Claim claim(Wxr.Item attachment, Media media, OldSite site) {
+        var isFile = attachment.link().equals(attachment.attachmentUrl());
+        var page = isFile ? Stream.<String>of() : Items.keptAddress(attachment, site).stream();
+        var slug = Slug.of(attachment.slug().isEmpty() ? Words.plain(attachment.title()) : attachment.slug(), "file");
+        var wanted = Stream.concat(
+                page, Stream.of("/attachment/" + press.linecaster.kernel.AddressPath.encode(slug.value())));
+        var former = Stream.concat(
+                        Stream.of(attachment.link(), attachment.guid(), attachment.attachmentUrl()),
+                        attachment.id().isEmpty()
+                                ? Stream.of()
+                                : Stream.of(
+                                        site.root() + "/?attachment_id=" + attachment.id(),
+                                        site.root() + "/?p=" + attachment.id()))
+                .flatMap(address -> OldSite.path(address).stream())
+                .filter(path -> !site.isHome(path))
+                .distinct()
+                .collect(Collectors.toList());
+        return new Claim(new Target(Target.Kind.MEDIA, media.id().value()), wanted.toList(), former);
+    }
+}
