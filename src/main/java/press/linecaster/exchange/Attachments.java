@@ -117,7 +117,7 @@ class Attachments {
                 page, Stream.of("/attachment/" + press.linecaster.kernel.AddressPath.encode(slug.value())));
         var former = Stream.concat(
                         Stream.of(attachment.link(), attachment.guid(), attachment.attachmentUrl()),
-                        attachment.id().isEmpty()
+                        !Items.isNumber(attachment.id())
                                 ? Stream.of()
                                 : Stream.of(
                                         site.root() + "/?attachment_id=" + attachment.id(),

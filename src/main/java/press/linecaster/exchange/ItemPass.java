@@ -35,7 +35,7 @@ final class ItemPass implements Conveyor.Source<Work> {
     private final ReportBuilder report;
     private final List<Wxr.Item> read = new ArrayList<>();
     private final Map<String, Work> waiting = new LinkedHashMap<>();
-    private final Set<String> seen = new HashSet<>();
+    private final Numbers numbers = new Numbers();
     private final Set<String> gone = new HashSet<>();
     private final List<String> sticky = new ArrayList<>();
     private int length;
@@ -54,8 +54,7 @@ final class ItemPass implements Conveyor.Source<Work> {
         try (var reader = WxrReader.open(file)) {
             for (var part = reader.next(); part != null; part = reader.next()) {
                 if (!(part instanceof Wxr.Item item) || !isOurs(item)) continue;
-                read.add(item);
-                length += item.content().length();
+                numbers.distinct(item).ifPresentOrElse(this::take, () -> leaveOut(item));
                 if (read.size() == BATCH || length > BATCH_LENGTH) hand(out);
                 bytesRead = reader.bytesRead();
             }
@@ -74,16 +73,20 @@ final class ItemPass implements Conveyor.Source<Work> {
         return sticky;
     }
 
-    private boolean isOurs(Wxr.Item item) {
+    private static boolean isOurs(Wxr.Item item) {
         var meaning = PostTypes.of(item.type());
-        if (meaning != Meaning.ARTICLE && meaning != Meaning.PAGE) return false;
-        if (!seen.add(Items.key(item))) {
-            report.count(ItemWriter.kindOf(item), Fate.LEFT_OUT);
-            report.note(Note.Kind.LEFT_OUT, item.line(), "a second item with the number " + Words.shortened(item.id()));
-            return false;
-        }
+        return meaning == Meaning.ARTICLE || meaning == Meaning.PAGE;
+    }
+
+    private void take(Wxr.Item item) {
         if (item.sticky()) sticky.add(Items.key(item));
-        return true;
+        read.add(item);
+        length += item.content().length();
+    }
+
+    private void leaveOut(Wxr.Item item) {
+        report.count(ItemWriter.kindOf(item), Fate.LEFT_OUT);
+        report.note(Note.Kind.LEFT_OUT, item.line(), "the same item again, number " + Words.shortened(item.id()));
     }
 
     private void hand(Consumer<List<Work>> out) {

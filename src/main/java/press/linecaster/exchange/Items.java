@@ -30,10 +30,14 @@ final class Items {
                 .flatMap(address -> OldSite.path(address).stream())
                 .filter(path -> !site.isHome(path))
                 .forEach(former::add);
-        if (!item.id().isEmpty())
+        if (isNumber(item.id()))
             for (var parameter : List.of("p", "page_id"))
                 OldSite.path(site.root() + "/?" + parameter + "=" + item.id()).ifPresent(former::add);
         keptAddress(item, site).ifPresent(former::remove);
         return List.copyOf(former);
+    }
+
+    static boolean isNumber(String id) {
+        return !id.isEmpty() && id.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 }

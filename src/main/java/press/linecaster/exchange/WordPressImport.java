@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
@@ -98,22 +97,17 @@ public class WordPressImport {
     }
 
     private void attachments(Survey survey, OldSite site, Uploads uploads, ReportBuilder report) {
-        var seen = new HashSet<String>();
+        var numbers = new Numbers();
         var batch = new ArrayList<Wxr.Item>();
         for (var attachment : survey.attachments()) {
-            if (!seen.add(Items.key(attachment))) {
+            numbers.distinct(attachment).ifPresentOrElse(batch::add, () -> {
                 report.count("media", Fate.LEFT_OUT);
                 report.note(
-                        Note.Kind.LEFT_OUT,
-                        attachment.line(),
-                        "a second attachment with the number " + attachment.id());
-                continue;
-            }
-            batch.add(attachment);
-            if (batch.size() == ItemPass.BATCH) {
-                attachments.register(List.copyOf(batch), site, uploads, report);
-                batch.clear();
-            }
+                        Note.Kind.LEFT_OUT, attachment.line(), "the same attachment again, number " + attachment.id());
+            });
+            if (batch.size() < ItemPass.BATCH) continue;
+            attachments.register(List.copyOf(batch), site, uploads, report);
+            batch.clear();
         }
         if (!batch.isEmpty()) attachments.register(batch, site, uploads, report);
     }

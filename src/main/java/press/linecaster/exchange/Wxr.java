@@ -65,6 +65,36 @@ sealed interface Wxr {
             List<Comment> comments)
             implements Wxr {
 
+        /// The same item under another number.
+        Item withId(String other) {
+            return new Item(
+                    line,
+                    bodyLine,
+                    title,
+                    link,
+                    guid,
+                    creator,
+                    pubDate,
+                    content,
+                    excerpt,
+                    other,
+                    date,
+                    dateGmt,
+                    modifiedGmt,
+                    commentStatus,
+                    slug,
+                    status,
+                    parent,
+                    menuOrder,
+                    type,
+                    password,
+                    sticky,
+                    attachmentUrl,
+                    filings,
+                    meta,
+                    comments);
+        }
+
         /// The first value of a meta key.
         @Nullable
         String meta(String key) {
