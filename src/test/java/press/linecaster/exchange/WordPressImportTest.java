@@ -122,7 +122,6 @@ class WordPressImportTest {
     private static ConfigurableApplicationContext paper(Path data) {
         return new SpringApplicationBuilder(Modules.class)
                 .web(WebApplicationType.NONE)
-                .properties(Map.of("linecaster.data", data.toString()))
-                .run();
+                .run("--linecaster.data=" + data);
     }
 }

@@ -6,11 +6,11 @@ import static press.linecaster.kernel.db.Tables.CHANGE_HEAD;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -303,9 +303,9 @@ abstract class FollowersContract {
     /// Keeps what it is told.
     private static class Recorder implements Follower {
 
-        final List<Change> seen = Collections.synchronizedList(new ArrayList<>());
-        final List<Long> positions = Collections.synchronizedList(new ArrayList<>());
-        final List<Long> startedAfreshAt = Collections.synchronizedList(new ArrayList<>());
+        final List<Change> seen = new CopyOnWriteArrayList<>();
+        final List<Long> positions = new CopyOnWriteArrayList<>();
+        final List<Long> startedAfreshAt = new CopyOnWriteArrayList<>();
         private final String name;
         private final Consumer<Entry> meanwhile;
         private final BlockingQueue<Change> arrivals = new LinkedBlockingQueue<>();
