@@ -18,8 +18,9 @@ import org.jooq.meta.jaxb.Logging;
 import org.jooq.meta.jaxb.Target;
 import org.slf4j.LoggerFactory;
 
-/// Runs the migrations of each module on a scratch SQLite file and writes that module's tables as Java into its own
-/// `db` package. A migration that SQLite cannot run breaks the build here. Does nothing when nothing has changed.
+/// Runs the migrations of each module on a scratch SQLite file and writes that module's tables as Java into
+/// its own `db` package. A migration that SQLite cannot run breaks the build here. Does nothing when nothing
+/// has changed.
 ///
 /// Arguments: build directory, migrations directory, target directory.
 class Codegen {

@@ -25,17 +25,14 @@ import press.linecaster.addresses.Destination.Moved;
 import press.linecaster.kernel.AddressPath;
 
 /// Which path leads where. Paths are compared as [AddressPath#normalise] leaves them and shown as they were
-/// claimed.
-/// An address that was once given away is never forgotten: when a thing takes a new one, the old one answers
-/// 301.
+/// claimed. An address that was once given away is never forgotten: when a thing takes a new one, the old one
+/// answers 301.
 @Service
 @Transactional(readOnly = true)
 public class Addresses {
 
     /// One wish of [#claimAll]: the first of `paths` that is free becomes the canonical address, every path
-    /// of
-    /// `former`
-    /// that is free leads there.
+    /// of `former` that is free leads there.
     public record Claim(Target target, List<String> paths, List<String> former) {}
 
     private static final String LOCATION = "LOCATION";
@@ -98,8 +95,7 @@ public class Addresses {
     }
 
     /// Gives a thing its canonical address. The one it had so far stays and leads there; one that it had
-    /// before may be
-    /// taken back.
+    /// before may be taken back.
     /// @param shown the path as it should be written
     /// @throws AddressTaken when it is the address, or former address, of something else
     /// @throws IllegalArgumentException for what cannot be a path
@@ -120,8 +116,7 @@ public class Addresses {
     }
 
     /// Many claims at once, for imports. A thing that has an address already keeps it as a former one, unless
-    /// it is
-    /// the one it claims.
+    /// it is the one it claims.
     /// @return the wishes of which no path was free, with nothing written for them but the former ones
     @Transactional
     public List<Claim> claimAll(List<Claim> claims) {
@@ -242,8 +237,7 @@ public class Addresses {
     }
 
     /// Inserts in one batch. What a thing holds already becomes canonical where that is wanted, and stays as
-    /// it is
-    /// otherwise.
+    /// it is otherwise.
     private void insert(List<Row> rows, boolean canonical) {
         if (rows.isEmpty()) return;
         var insert = db.insertInto(

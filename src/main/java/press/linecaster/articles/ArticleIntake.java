@@ -32,8 +32,7 @@ import press.linecaster.kernel.ChangeLog;
 import press.linecaster.sections.Sections;
 
 /// Takes in many new articles at once, with their history and their addresses, as imports do: a batch for
-/// each table and
-/// one change for all, instead of twenty statements and a change for each.
+/// each table and one change for all, instead of twenty statements and a change for each.
 @Service
 public class ArticleIntake {
 

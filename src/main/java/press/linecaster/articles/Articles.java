@@ -38,9 +38,7 @@ import press.linecaster.sections.SectionTree;
 import press.linecaster.sections.Sections;
 
 /// Articles and standing pages: the front door. Reading for readers goes by lists and [Visibility]; writing
-/// keeps
-/// every
-/// version of a text, keeps every address, and announces what readers can see of it.
+/// keeps every version of a text, keeps every address, and announces what readers can see of it.
 @Service
 @Transactional(readOnly = true)
 public class Articles {
@@ -107,8 +105,7 @@ public class Articles {
     }
 
     /// How many articles of a list are listed since a moment of each stretch of time of this length, by the
-    /// number
-    /// of whole stretches since 1970, newest first. Counts rows: not for what is asked often.
+    /// number of whole stretches since 1970, newest first. Counts rows: not for what is asked often.
     public Map<Long, Integer> countByPeriod(ListId list, Duration length, Instant now) {
         return listings.countByPeriod(list, length, now);
     }
@@ -236,8 +233,7 @@ public class Articles {
     }
 
     /// What is published for the first time gets an address, and whatever has one gets another with another
-    /// slug or
-    /// parent.
+    /// slug or parent.
     private void address(Article article, @Nullable Article before) {
         var published = article.release().publishedAt();
         if (published == null) return;

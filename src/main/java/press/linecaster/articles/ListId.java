@@ -5,9 +5,7 @@ import press.linecaster.sections.SectionId;
 import press.linecaster.sections.TagId;
 
 /// One of the lists that readers can walk, newest first: the latest of all, of a section with everything
-/// beneath it,
-/// of
-/// a tag, of an author.
+/// beneath it, of a tag, of an author.
 public record ListId(long value) {
 
     public static final ListId LATEST = new ListId(0);

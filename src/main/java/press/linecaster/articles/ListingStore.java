@@ -37,8 +37,7 @@ import press.linecaster.sections.SectionId;
 import press.linecaster.sections.SectionTree;
 
 /// SQL for the lists that readers walk. A row of `article_listing` says that an article stands in a list
-/// between two
-/// moments; what a reader may see is so part of every query here.
+/// between two moments; what a reader may see is so part of every query here.
 @Repository
 class ListingStore {
 
@@ -62,8 +61,7 @@ class ListingStore {
     }
 
     /// The articles of a list that are shown at `now`, newest first. Walks the primary key of
-    /// `article_listing`, then
-    /// four queries for the page's worth.
+    /// `article_listing`, then four queries for the page's worth.
     /// @param after only what comes after this place
     List<ArticleSummary> page(ListId list, @Nullable Cursor after, int limit, Instant now) {
         Condition beyond = after == null

@@ -23,10 +23,8 @@ import press.linecaster.kernel.ChangeLog;
 import press.linecaster.sections.Sections;
 
 /// Announces what appears and disappears by the mere passing of time: scheduled, embargoed and expiring
-/// articles. The
-/// database knows how far that has come, so each moment is announced by one node, and one that passed while
-/// all were
-/// down is announced when the first is back.
+/// articles. The database knows how far that has come, so each moment is announced by one node, and one that
+/// passed while all were down is announced when the first is back.
 @Service
 class Moments {
 
@@ -75,10 +73,8 @@ class Moments {
     }
 
     /// As what moment an article must be saved whose window opens or closes soon: `now`, or later if moments
-    /// after that
-    /// have been announced. Otherwise one that comes between saving and committing would be announced by
-    /// nobody. Holds
-    /// further announcements up until the transaction of the caller ends.
+    /// after that have been announced. Otherwise one that comes between saving and committing would be
+    /// announced by nobody. Holds further announcements up until the transaction of the caller ends.
     Instant whenSaving(Release release, Instant now) {
         var soon = now.plus(NEAR);
         var isNear = Visibility.window(release)

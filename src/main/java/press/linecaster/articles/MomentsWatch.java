@@ -10,8 +10,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// Sleeps until the next of the [Moments], on a server only. Looks at least each second, since another
-/// process may
-/// schedule something.
+/// process may schedule something.
 @Component
 @ConditionalOnProperty(name = "linecaster.serving", matchIfMissing = true)
 class MomentsWatch implements SmartLifecycle {

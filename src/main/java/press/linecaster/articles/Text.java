@@ -35,8 +35,7 @@ public record Text(
     private static final int HEADLINE_FROM_BODY_CHARACTERS = 70;
 
     /// The headline as readers see it: where there is none, the first words of the body; empty where there
-    /// are
-    /// none of those either.
+    /// are none of those either.
     public String shownHeadline() {
         return headline.isBlank() ? firstWords(body) : headline;
     }

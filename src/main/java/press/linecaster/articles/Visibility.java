@@ -7,9 +7,7 @@ import press.linecaster.articles.Release.Access;
 import press.linecaster.articles.Release.Stage;
 
 /// The one decision about what may be shown of an article, for each output and moment. Pure: asks neither the
-/// clock
-/// nor
-/// the database. Every query that lists articles for readers uses the window that is computed here.
+/// clock nor the database. Every query that lists articles for readers uses the window that is computed here.
 ///
 /// @param reason why it is as it is; SHOWN with an extent other than NOTHING
 public record Visibility(Extent extent, Reason reason) {

@@ -6,9 +6,7 @@ final class Words {
     private Words() {}
 
     /// Runs of letters and digits outside of tags; each Han, Hiragana, Katakana or Thai character is one,
-    /// since those
-    /// scripts
-    /// are written without spaces.
+    /// since those scripts are written without spaces.
     static int count(String html) {
         var count = 0;
         var inTag = false;

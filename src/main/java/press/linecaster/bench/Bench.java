@@ -14,8 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /// Takes the figures, in about five minutes. Everything runs on this machine, over loopback, in a folder that
-/// is removed
-/// at the end; every process that was started is ended.
+/// is removed at the end; every process that was started is ended.
 public final class Bench {
 
     private static final int RUNS = 3;

@@ -8,8 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The jar that this process runs from, to be run in others with the same JVM and the same flags, the
-/// ahead-of-time
-/// cache among them.
+/// ahead-of-time cache among them.
 record Jar(List<String> java) {
 
     static Jar ofThisProcess() {

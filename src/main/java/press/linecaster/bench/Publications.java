@@ -23,8 +23,7 @@ import press.linecaster.sections.Section;
 import press.linecaster.sections.Sections;
 
 /// Publishes articles in a server within this process, and takes the time until the home page and the section
-/// front,
-/// both of which were cached, show each: here, and in another process on the same data.
+/// front, both of which were cached, show each: here, and in another process on the same data.
 final class Publications {
 
     private static final int WARM_UP = 40;

@@ -11,8 +11,7 @@ import java.util.Locale;
 import java.util.Random;
 
 /// Writes a paper of nonsense as a WordPress export (WXR 1.2), the same bytes every time: sections in a tree
-/// of two
-/// levels, tags, authors, and articles of about 400 words with comments.
+/// of two levels, tags, authors, and articles of about 400 words with comments.
 final class SampleExport {
 
     static final int ARTICLES = 10_000;

@@ -22,8 +22,7 @@ final class Wrk {
             """;
 
     /// Asks for each path once and ends; wrk itself would go on to the end of its duration. /proc/uptime, to
-    /// 10 ms,
-    /// is the clock that plain Lua has.
+    /// 10 ms, is the clock that plain Lua has.
     private static final String WALK = """
             -- wrk calls request once to look at it before it sends any
             local paths, asked, answered, errors, started = {}, -1, 0, 0, nil

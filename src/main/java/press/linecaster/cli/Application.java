@@ -11,8 +11,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /// The application behind the commands. Only a server listens and follows the change log; a command that
-/// works on
-/// the data writes to the same log, and a server that runs meanwhile sees it there.
+/// works on the data writes to the same log, and a server that runs meanwhile sees it there.
 final class Application {
 
     private final Class<?> source;

@@ -14,9 +14,8 @@ import java.util.zip.ZipOutputStream;
 import org.sqlite.SQLiteConnection;
 
 /// Writes what cannot be made again into one zip file: the database, the originals of pictures and files, and
-/// the
-/// settings. Servers may go on meanwhile: SQLite copies a state of one moment, and originals are only ever
-/// added.
+/// the settings. Servers may go on meanwhile: SQLite copies a state of one moment, and originals are only
+/// ever added.
 final class Backup {
 
     static final String DATABASE = "linecaster.db";

@@ -11,8 +11,7 @@ public final class Commands {
     private Commands() {}
 
     /// Runs one command and ends the process. Standard output is for answers alone: whatever else is printed
-    /// or
-    /// logged goes to standard error.
+    /// or logged goes to standard error.
     public static void main(Class<?> application, String[] arguments) {
         var answers = System.out;
         System.setOut(System.err);

@@ -20,8 +20,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /// Serves the demo paper from a throw-away folder, reads a few pages of it and ends: a run that shows the JVM
-/// what it
-/// should keep in its ahead-of-time cache. Called by the script, at low priority, after a first start.
+/// what it should keep in its ahead-of-time cache. Called by the script, at low priority, after a first
+/// start.
 @Command(name = "rehearse", hidden = true, description = "Train the ahead-of-time cache.")
 final class RehearseCommand implements Callable<Integer> {
 

@@ -35,8 +35,7 @@ public class Comments {
     }
 
     /// What readers see under an article, in the order of writing. One query, by `comment_thread_idx`. An
-    /// answer to a
-    /// comment that is not among them is there too, with the parent it had.
+    /// answer to a comment that is not among them is there too, with the parent it had.
     /// @param limit 1 to 10,000
     public List<Comment> thread(ArticleId article, int limit) {
         return db.selectFrom(COMMENT)

@@ -13,8 +13,7 @@ final class Build {
     private Build() {}
 
     /// The same for each start of one jar, another for any other jar; another for each start where classes
-    /// lie
-    /// loose, as they do while somebody is working on them.
+    /// lie loose, as they do while somebody is working on them.
     static long fingerprint() {
         try {
             var source = Build.class.getProtectionDomain().getCodeSource();

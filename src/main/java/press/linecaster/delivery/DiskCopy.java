@@ -102,8 +102,7 @@ final class DiskCopy implements AutoCloseable {
     }
 
     /// Notes what was touched. When it returns, no page that has read one of the keys will be shown by a
-    /// later
-    /// process.
+    /// later process.
     synchronized void touched(long position, Collection<Key> keys) {
         var current = touches;
         if (!isOn || current == null) return;

@@ -23,8 +23,7 @@ final class Headers {
     static final HttpField REVALIDATION_FAILED = new PreEncodedHttpField("Warning", "111 - \"Revalidation Failed\"");
 
     /// On everything that a browser may show. Inline styles and scripts are ruled out, so that pages can be
-    /// kept:
-    /// a nonce would have to be new each time.
+    /// kept: a nonce would have to be new each time.
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; font-src 'self'; "
                     + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'; "

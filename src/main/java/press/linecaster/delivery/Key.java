@@ -1,9 +1,7 @@
 package press.linecaster.delivery;
 
 /// Names something that a page has read, such as `article:81`. A change touches keys; exactly the pages that
-/// read one
-/// of
-/// them become stale. Also goes out as a surrogate key to a content delivery network.
+/// read one of them become stale. Also goes out as a surrogate key to a content delivery network.
 ///
 /// @param value printable ASCII without spaces or commas, at most 100 characters
 public record Key(String value) {

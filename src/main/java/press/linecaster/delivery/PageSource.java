@@ -11,8 +11,7 @@ public interface PageSource {
     String NOT_FOUND = "/-/not-found";
 
     /// The query parameters that make a difference to the page at a path; all others are ignored, so that
-    /// nobody can
-    /// flood the store. Cheap: asks no database.
+    /// nobody can flood the store. Cheap: asks no database.
     /// @param path comparable
     Set<String> parameters(String path);
 
@@ -24,7 +23,6 @@ public interface PageSource {
     Answer render(PageRequest request, Reads reads);
 
     /// The keys that a change touches. Called in the order of the change log, on a thread of its own; may
-    /// read the
-    /// database.
+    /// read the database.
     Set<Key> touchedBy(Change change);
 }

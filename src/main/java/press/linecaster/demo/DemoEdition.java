@@ -56,8 +56,7 @@ import press.linecaster.sections.TagId;
 import press.linecaster.sections.Tags;
 
 /// Loads The Federal Lantern, a paper that does not exist, into an empty installation. Its articles are as
-/// old as their
-/// files say, counted from the moment of loading, so that the paper always looks like today's.
+/// old as their files say, counted from the moment of loading, so that the paper always looks like today's.
 @Component
 public class DemoEdition {
 
@@ -111,8 +110,7 @@ public class DemoEdition {
     }
 
     /// Loads the edition. Pictures are drawn first and stored; everything else is one transaction, so that an
-    /// interrupted
-    /// load leaves an installation that is still empty.
+    /// interrupted load leaves an installation that is still empty.
     /// @param address where readers will find it, such as `http://localhost:8080`
     /// @throws IllegalStateException when there is something already
     public void load(URI address) {

@@ -26,8 +26,7 @@ import press.linecaster.media.MediaLibrary;
 import press.linecaster.media.NewMedia;
 
 /// Draws the pictures of the demo edition and takes them into the library, by the same door as an editor's
-/// upload. What
-/// was drawn by a load that did not end is found again by its address.
+/// upload. What was drawn by a load that did not end is found again by its address.
 @Component
 class DemoPictures {
 

@@ -1,6 +1,5 @@
 /// The demo edition: a fictional paper that says so, with which one can see the whole product at once. Its
-/// texts lie in
-/// `demo/` on the class path; its pictures are drawn.
+/// texts lie in `demo/` on the class path; its pictures are drawn.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -18,10 +18,8 @@ import java.awt.image.DataBufferInt;
 /// A surface to paint on, with the colours and the chance of the picture at hand.
 ///
 /// Everything is measured on a stage of [#WIDTH] by [#HEIGHT] units with the origin at the top left. The
-/// stage covers
-/// the image; an image of other proportions cuts off what stands over, equally at both edges. What matters
-/// should
-/// therefore keep 14 units from the sides and 5 from the top and the bottom.
+/// stage covers the image; an image of other proportions cuts off what stands over, equally at both edges.
+/// What matters should therefore keep 14 units from the sides and 5 from the top and the bottom.
 final class Canvas {
 
     static final double WIDTH = 160;
@@ -162,8 +160,7 @@ final class Canvas {
     }
 
     /// Mirrors in the rows from `shore` to `bottom` what is painted above the shore, rippled, and weaker
-    /// towards the
-    /// viewer; `opacity` is the strength at the shore. The water itself must be painted before.
+    /// towards the viewer; `opacity` is the strength at the shore. The water itself must be painted before.
     void reflect(double shore, double bottom, double opacity) {
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         int width = image.getWidth();

@@ -4,8 +4,7 @@ import java.awt.Color;
 import java.util.List;
 
 /// The colours of one picture. Each palette stands for a time of day, a season or a climate, and keeps to
-/// eight
-/// colours: two for the sky, one for sun or moon, three that lead from far to near, one accent and one
+/// eight colours: two for the sky, one for sun or moon, three that lead from far to near, one accent and one
 /// highlight.
 enum Palette {
     DAWN(0x5E7F9E, 0xF7CBA3, 0xFFF0D2, 0xCDA09A, 0x6C6C8A, 0x22304A, 0xE0562F, 0xFFF2DE),

@@ -6,8 +6,7 @@ import java.awt.geom.Point2D;
 /// A one-point perspective around the vanishing point `(x, y)`.
 ///
 /// A place in the room is named by its offset from the vanishing point on the picture plane (right and down
-/// are
-/// positive, in stage units) and its depth, where 1 is the picture plane, 2 is twice as far, and so on.
+/// are positive, in stage units) and its depth, where 1 is the picture plane, 2 is twice as far, and so on.
 record Perspective(double x, double y) {
 
     Point2D at(double right, double down, double depth) {

@@ -1,6 +1,6 @@
 /// Draws the pictures of the demo edition: editorial illustrations made from shapes and seeds, so that no
-/// photograph and
-/// no licence has to travel with the product. [Scenes] is the face; everything else is parts of scenes.
+/// photograph and no licence has to travel with the product. [Scenes] is the face; everything else is parts
+/// of scenes.
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package press.linecaster.illustrations;

@@ -7,9 +7,8 @@ import java.text.Normalizer;
 import java.util.Optional;
 
 /// Paths as they are compared: percent-decoded UTF-8 in NFC, no slash at the end (but for `/` itself), no
-/// empty, `.`
-/// or
-/// `..` segment. So `/Caf%C3%A9/` and `/Café` are one address, and nothing climbs out of anywhere.
+/// empty, `.` or `..` segment. So `/Caf%C3%A9/` and `/Café` are one address, and nothing climbs out of
+/// anywhere.
 public final class AddressPath {
 
     /// In UTF-16 units, after decoding.
@@ -18,8 +17,7 @@ public final class AddressPath {
     private AddressPath() {}
 
     /// The comparable form of a raw path (without query), or empty for one that can be nobody's: malformed
-    /// percent
-    /// encoding, control characters, climbing segments, too long.
+    /// percent encoding, control characters, climbing segments, too long.
     public static Optional<String> normalise(String raw) {
         if (raw.isEmpty()) return Optional.of("/");
         if (raw.charAt(0) != '/' || raw.length() > MAX_LENGTH * 9) return Optional.empty();
@@ -32,8 +30,7 @@ public final class AddressPath {
     }
 
     /// Writes a comparable or shown path as it may stand in a link: everything but unreserved characters, the
-    /// usual
-    /// delimiters and `/` is percent-encoded as UTF-8 (RFC 3986).
+    /// usual delimiters and `/` is percent-encoded as UTF-8 (RFC 3986).
     public static String encode(String path) {
         StringBuilder encoded = null;
         for (var i = 0; i < path.length(); i++) {

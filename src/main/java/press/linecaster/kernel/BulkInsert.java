@@ -18,8 +18,7 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /// Inserts many rows of one table by one prepared statement in batches, in the transaction of the caller. For
-/// imports:
-/// jOOQ's own batches bind through its rendering and are several times slower for small rows.
+/// imports: jOOQ's own batches bind through its rendering and are several times slower for small rows.
 public final class BulkInsert {
 
     private static final int BATCH = 1000;

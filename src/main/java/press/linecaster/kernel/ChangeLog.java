@@ -21,18 +21,12 @@ import press.linecaster.kernel.db.tables.records.ChangeEntryRecord;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The one nervous system: what happened to the paper, written in the same transaction as the rows that it is
-/// about,
-/// and
-/// read in order of commit.
+/// about, and read in order of commit.
 ///
 /// On PostgreSQL a sequence would hand out positions in another order than commits become visible, and a
-/// reader would
-/// skip what commits late. So positions come from one row whose lock is held until the commit, and they are
-/// taken as
-/// the
-/// last thing before it, all at once, which keeps that lock short. SQLite has a single writer anyway; the
-/// same code
-/// serves both.
+/// reader would skip what commits late. So positions come from one row whose lock is held until the commit,
+/// and they are taken as the last thing before it, all at once, which keeps that lock short. SQLite has a
+/// single writer anyway; the same code serves both.
 @Component
 public class ChangeLog {
 
@@ -95,8 +89,7 @@ public class ChangeLog {
     }
 
     /// Removes what every follower has passed, and followers that have not reported for `patience`; they
-    /// start
-    /// afresh.
+    /// start afresh.
     /// @param keep how many of the newest entries stay in any case
     /// @return how many entries went
     @Transactional

@@ -8,10 +8,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 
 /// Tells of each commit that appended to the change log, on the thread that committed and before the caller
-/// of its
-/// transaction goes on; but only after the connection has been given back. Who is told may wait for
-/// followers, and
-/// those may need a connection: with SQLite there is one that writes.
+/// of its transaction goes on; but only after the connection has been given back. Who is told may wait for
+/// followers, and those may need a connection: with SQLite there is one that writes.
 @Component
 class Commits {
 

@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// A place in a list that is ordered by time and then id, newest first: what comes after it is older. Lists
-/// continue
-/// from a cursor, never from an offset, so that a page of the archive stays the same page when something new
-/// is
-/// published.
+/// continue from a cursor, never from an offset, so that a page of the archive stays the same page when
+/// something new is published.
 public record Cursor(Instant at, long id) {
 
     /// As it is written in addresses: two numbers to the base 36, joined by a dot.

@@ -32,9 +32,8 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /// The database: SQLite in the data folder with one writer and several readers, or a PostgreSQL server.
-/// Transactions
-/// that
-/// are read-only use the readers; everything else takes the writer. Migrated before anyone sees it.
+/// Transactions that are read-only use the readers; everything else takes the writer. Migrated before anyone
+/// sees it.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseProperties.class)
 class Databases {
@@ -173,8 +172,7 @@ class Databases {
     }
 
     /// Sends read-only transactions to the readers and everything else to the writer, once the first
-    /// statement comes;
-    /// closes both with the application.
+    /// statement comes; closes both with the application.
     static final class Pools extends LazyConnectionDataSourceProxy implements AutoCloseable {
 
         private final HikariDataSource writer;

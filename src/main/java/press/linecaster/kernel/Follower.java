@@ -3,10 +3,8 @@ package press.linecaster.kernel;
 import java.util.List;
 
 /// Follows the change log on this node: in order, at least once, from where it stands. Called from one thread
-/// at a
-/// time,
-/// never inside a transaction. An exception means "not yet": the same entries are offered again after a
-/// pause.
+/// at a time, never inside a transaction. An exception means "not yet": the same entries are offered again
+/// after a pause.
 public interface Follower {
 
     /// One of the change log's entries.
@@ -25,9 +23,7 @@ public interface Follower {
     void follow(List<Entry> entries);
 
     /// What was missed cannot be told any more, since the log has been trimmed or was replaced: forget
-    /// everything
-    /// that
-    /// was derived from it.
+    /// everything that was derived from it.
     /// @param head where to stand now
     void startAfresh(long head);
 }

@@ -41,8 +41,7 @@ final class FollowerRunner {
     }
 
     /// Lets the follower finish what it is at, and interrupts it only when that takes too long: an interrupt
-    /// would close
-    /// the files that it is writing.
+    /// would close the files that it is writing.
     void stop() {
         isRunning = false;
         wake();

@@ -10,10 +10,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// Keeps the followers of this node going, each on a thread of its own: woken at once by commits of this
-/// process, and by
-/// a short poll for those of others. Who commits waits until the followers of its own node have passed the
-/// change: an
-/// editor who reloads sees the new page. Also notes how far they have come, and trims the log behind them.
+/// process, and by a short poll for those of others. Who commits waits until the followers of its own node
+/// have passed the change: an editor who reloads sees the new page. Also notes how far they have come, and
+/// trims the log behind them.
 ///
 /// An idle node asks the database for one number each [#POLL], however many followers there are.
 @Component

@@ -35,15 +35,12 @@ import press.linecaster.kernel.FetchOutcome.Fetched;
 import press.linecaster.kernel.FetchOutcome.Reason;
 
 /// Fetches from strangers' servers without becoming their way into our network: http and https only,
-/// addresses of the
-/// public internet only, by whatever name and after every redirect, and never more or longer than was wished
-/// for.
+/// addresses of the public internet only, by whatever name and after every redirect, and never more or longer
+/// than was wished for.
 ///
 /// Jetty's client is used rather than the JDK's because it lets us be its resolver ([GuardedResolver]). The
-/// JDK's
-/// resolves names by itself when it connects, so that a name checked a moment before may lead elsewhere by
-/// then (DNS
-/// rebinding), and connecting it to a checked address instead would cost the verification of the
+/// JDK's resolves names by itself when it connects, so that a name checked a moment before may lead elsewhere
+/// by then (DNS rebinding), and connecting it to a checked address instead would cost the verification of the
 /// certificate's name.
 @Component
 @EnableConfigurationProperties(FetchProperties.class)

@@ -12,8 +12,7 @@ import org.eclipse.jetty.util.SocketAddressResolver;
 import press.linecaster.kernel.FetchOutcome.Reason;
 
 /// Turns a host into the addresses to connect to, or refuses. The HTTP client has no other way to learn an
-/// address, so
-/// what is checked here is what is connected to: a name cannot answer differently in between.
+/// address, so what is checked here is what is connected to: a name cannot answer differently in between.
 final class GuardedResolver implements SocketAddressResolver {
 
     private final FetchProperties properties;

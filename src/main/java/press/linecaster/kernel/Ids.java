@@ -6,11 +6,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /// Makes ids: 64-bit, positive, unique across tables and nodes, and in order of time within a process.
 ///
 /// Layout, from the top: 1 bit zero, 41 bits of milliseconds since 2025-01-01 (until 2094), 10 bits drawn by
-/// each
-/// process at its start, 12 bits of sequence. A full sequence borrows the next millisecond. Two processes
-/// could clash
-/// only by drawing the same ten bits and the same sequence in the same millisecond; the primary key then
-/// refuses.
+/// each process at its start, 12 bits of sequence. A full sequence borrows the next millisecond. Two
+/// processes could clash only by drawing the same ten bits and the same sequence in the same millisecond; the
+/// primary key then refuses.
 public final class Ids {
 
     private static final long EPOCH = 1_735_689_600_000L; // 2025-01-01T00:00:00Z

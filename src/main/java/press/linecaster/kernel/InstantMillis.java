@@ -6,8 +6,7 @@ import org.jooq.impl.AbstractConverter;
 import org.jspecify.annotations.Nullable;
 
 /// Columns named `*_at` hold epoch milliseconds in UTC; Java sees instants. Exact in both databases, which
-/// their own
-/// timestamp types are not when read through one schema.
+/// their own timestamp types are not when read through one schema.
 public final class InstantMillis extends AbstractConverter<Long, Instant> {
 
     public InstantMillis() {

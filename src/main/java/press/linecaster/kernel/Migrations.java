@@ -11,9 +11,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// Brings the tables of each module up to date, in the order of `db/migration/modules.txt`: a module may
-/// point at
-/// those
-/// before it. Each module numbers its own migrations and has a history table of its own.
+/// point at those before it. Each module numbers its own migrations and has a history table of its own.
 public final class Migrations {
 
     /// How the tables of a database stand to what this version needs.

@@ -7,8 +7,7 @@ import java.nio.file.Path;
 import java.util.UUID;
 
 /// Tells this node from the others that work on the same database: drawn once, kept in the file `node` of the
-/// data
-/// folder.
+/// data folder.
 record NodeName(String value) {
 
     static NodeName of(Path folder) {

@@ -7,9 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Tells addresses of the public internet from all others: those of this machine, its network, its cloud, and
-/// those
-/// that lead there by another way of writing. By the IANA special-purpose address registries (RFC 6890 and
-/// its updates).
+/// those that lead there by another way of writing. By the IANA special-purpose address registries (RFC 6890
+/// and its updates).
 final class PublicAddresses {
 
     private static final List<Block> NOT_PUBLIC = blocks("""

@@ -25,8 +25,7 @@ public record Slug(String value) {
     }
 
     /// Makes a slug out of a headline or a name: accents of Latin letters fall away, other scripts stay as
-    /// they are,
-    /// and what is too long is cut at a word.
+    /// they are, and what is too long is cut at a word.
     /// @param otherwise what to use where no letter or digit is left
     public static Slug of(String text, String otherwise) {
         var latin = MARKS_OF_LATIN

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 import press.linecaster.kernel.FetchOutcome.Reason;
 
 /// An address on the web, read in one way only: whatever two programs could understand differently is
-/// refused, since an
-/// address that passes a check and then leads elsewhere is how guards are got around.
+/// refused, since an address that passes a check and then leads elsewhere is how guards are got around.
 ///
 /// @param uri with its host in ASCII and lower case, without user and fragment
 /// @param host as the resolver takes it: a name, or an address without brackets
@@ -94,8 +93,7 @@ record WebAddress(URI uri, String host, int port) {
     }
 
     /// In ASCII and lower case, without a dot at the end. Full-width digits, ideographic full stops and the
-    /// like are
-    /// what they look like from here on.
+    /// like are what they look like from here on.
     private static String canonical(String host) throws NotFetched {
         if (host.startsWith("[")) {
             try {

@@ -1,8 +1,8 @@
 package press.linecaster.media;
 
 /// The part of a picture that becomes its social card. A crop of fixed shape can move along one axis only, so
-/// its place
-/// is one number in tenths: that keeps the addresses, and with them the files that anyone can have made, few.
+/// its place is one number in tenths: that keeps the addresses, and with them the files that anyone can have
+/// made, few.
 ///
 /// @param tenth 0 to 10, how far along the free axis
 record CardCrop(int x, int y, int width, int height, int tenth) {

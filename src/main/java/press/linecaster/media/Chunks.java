@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The parts that a PNG (PNG specification, section 5) or a WebP file (RFC 9649, section 2.3) is made of.
-/// What is cut
-/// off at the end of the file is left out; nothing is unpacked.
+/// What is cut off at the end of the file is left out; nothing is unpacked.
 record Chunks(List<Chunk> all) {
 
     private static final int PNG_SIGNATURE = 8;

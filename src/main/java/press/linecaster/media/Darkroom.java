@@ -13,8 +13,7 @@ import javax.imageio.ImageWriteParam;
 import org.springframework.stereotype.Component;
 
 /// Where pictures are decoded, scaled and written: two at a time, or one that is large, so that neither the
-/// memory nor
-/// the processors are theirs alone.
+/// memory nor the processors are theirs alone.
 @Component
 class Darkroom {
 

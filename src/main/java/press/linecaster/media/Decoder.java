@@ -13,20 +13,16 @@ import javax.imageio.ImageReader;
 import press.linecaster.media.IntakeOutcome.Reason;
 
 /// Decodes pictures from strangers. Sizes are read from the header first; nothing is decoded that has too
-/// many pixels,
-/// and what is decoded never takes more than [#LARGEST_RASTER], whatever the file says. Text and profiles
-/// inside are
-/// not unpacked on the way.
+/// many pixels, and what is decoded never takes more than [#LARGEST_RASTER], whatever the file says. Text and
+/// profiles inside are not unpacked on the way.
 final class Decoder {
 
     /// In bytes: a photograph of 26 megapixels as it is. What has more is decoded by every second pixel in
-    /// both
-    /// directions (or third, …) and still has more of them than the largest rendition.
+    /// both directions (or third, …) and still has more of them than the largest rendition.
     static final long LARGEST_RASTER = 80L << 20;
 
     /// Every scan of a progressive JPEG passes over the whole picture, and a small file can hold thousands.
-    /// Encoders
-    /// make about ten.
+    /// Encoders make about ten.
     private static final int MOST_SCANS = 100;
 
     private static final int MOST_FRAMES = 1000;

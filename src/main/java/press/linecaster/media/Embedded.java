@@ -26,8 +26,7 @@ import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 
 /// What a picture's file says beside its pixels, as far as we use it. Whatever is damaged or odd in there
-/// counts as
-/// absent: a picture is never refused for it.
+/// counts as absent: a picture is never refused for it.
 ///
 /// @param orientation as EXIF numbers it, 1 (upright) to 8
 /// @param caption what the photographer wrote, never what the camera did

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import press.linecaster.kernel.DataFolder;
 
 /// Where the bytes of media lie, below the data folder. Files appear whole or not at all (written beside,
-/// then moved) and
-/// are named by their content, so the same content is there once and a name never changes what it means.
+/// then moved) and are named by their content, so the same content is there once and a name never changes
+/// what it means.
 ///
 /// ```
 /// media/originals/9f/9f3c…          64 hexadecimal digits: the truth, backed up

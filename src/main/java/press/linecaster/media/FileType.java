@@ -65,8 +65,7 @@ enum FileType {
     }
 
     /// Whether a file of this type begins with something that no other type begins with. The others are
-    /// believed only
-    /// when they were announced: a script is a fine plain text.
+    /// believed only when they were announced: a script is a fine plain text.
     boolean hasSignature() {
         return this != SVG && this != TEXT;
     }
@@ -77,8 +76,7 @@ enum FileType {
     }
 
     /// What a file may do when it is opened by its own address: nothing. A drawing may use its own styles and
-    /// the pictures
-    /// inside it. Chromium's viewer of PDF does not start in a sandbox, and is one.
+    /// the pictures inside it. Chromium's viewer of PDF does not start in a sandbox, and is one.
     String contentSecurityPolicy() {
         return switch (this) {
             case SVG -> "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";

@@ -6,8 +6,7 @@ import java.util.Arrays;
 import java.util.Set;
 
 /// A GIF (GIF89a specification) taken apart into its blocks and put together again without comments, texts,
-/// and the
-/// data of programs (such as XMP), which may say more than the picture shows.
+/// and the data of programs (such as XMP), which may say more than the picture shows.
 ///
 /// @param cleaned the whole file, of blocks that only draw
 /// @param width of the canvas

@@ -8,8 +8,7 @@ final class ImagePlugins {
     private ImagePlugins() {}
 
     /// Makes them known to ImageIO. By itself it looks once, with the class loader of whichever thread comes
-    /// first, and
-    /// in the packed jar the threads of a common pool see no library.
+    /// first, and in the packed jar the threads of a common pool see no library.
     static void load() {
         var thread = Thread.currentThread();
         var before = thread.getContextClassLoader();

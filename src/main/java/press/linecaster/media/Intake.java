@@ -18,8 +18,8 @@ import press.linecaster.media.Media.Kind;
 import press.linecaster.media.Media.Stored;
 
 /// Takes bytes from strangers into the [FileStore]: finds out what they are from themselves, proves it by
-/// decoding, and
-/// keeps of a drawing or a moving picture only the cleaned file, since readers get that very file.
+/// decoding, and keeps of a drawing or a moving picture only the cleaned file, since readers get that very
+/// file.
 @Component
 class Intake {
 

@@ -20,9 +20,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /// Serves pictures and files by the hash of their content, and so needs no database: pictures as renditions
-/// that we have
-/// encoded ourselves, everything else as it was taken in. The headers keep whatever is in a file from acting
-/// on the site.
+/// that we have encoded ourselves, everything else as it was taken in. The headers keep whatever is in a file
+/// from acting on the site.
 @Controller
 class MediaController {
 

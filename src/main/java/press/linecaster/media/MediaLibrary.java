@@ -92,10 +92,8 @@ public class MediaLibrary {
     }
 
     /// Takes in the bytes of what is registered, in place of those that it may have. Everything about them is
-    /// found out
-    /// from themselves: nothing from outside is believed. Decoding takes up to a second or so and must not
-    /// hold the
-    /// database's writer: never call it in a transaction.
+    /// found out from themselves: nothing from outside is believed. Decoding takes up to a second or so and
+    /// must not hold the database's writer: never call it in a transaction.
     /// @param bytes opened once, and closed
     /// @throws IllegalArgumentException when there is no such media
     /// @throws java.io.UncheckedIOException when the bytes cannot be read or kept

@@ -13,8 +13,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Tells the person on call, once for each, of media whose bytes should be on the disk and are not. Addresses
-/// that
-/// strangers make up are no news.
+/// that strangers make up are no news.
 @Component
 class MissingMedia {
 

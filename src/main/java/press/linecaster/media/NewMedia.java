@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 import press.linecaster.media.Media.Kind;
 
 /// A picture or file to be taken up, as whoever brings it describes it. What its bytes really are is found
-/// out at
-/// [MediaLibrary#takeIn].
+/// out at [MediaLibrary#takeIn].
 ///
 /// @param fileName for people, at most 255 characters; never reaches the disk
 /// @param mediaType as claimed, such as `image/jpeg`

@@ -19,10 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// A decoded picture, on its way to readers.
 ///
 /// Colours are converted last: `pixels` are labelled as sRGB, whatever their numbers mean, so that scaling,
-/// which sees
-/// most of the pixels, runs in Java2D's fast loops; `profile` says what the numbers mean and is applied to
-/// the small
-/// result. For a 12-megapixel picture that is a tenth of the work.
+/// which sees most of the pixels, runs in Java2D's fast loops; `profile` says what the numbers mean and is
+/// applied to the small result. For a 12-megapixel picture that is a tenth of the work.
 ///
 /// @param pixels as they lie in the file, perhaps fewer than its header says
 /// @param widthPx of the picture when upright, by the header of the file

@@ -14,8 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// The files of renditions: each is made when it is first asked for, once however many ask, and kept. Only
-/// names that a
-/// page could use are made, so that strangers cannot fill the disk by asking.
+/// names that a page could use are made, so that strangers cannot fill the disk by asking.
 @Component
 class RenditionFiles {
 
@@ -39,8 +38,7 @@ class RenditionFiles {
     }
 
     /// The type of an original that readers get as it is: all but photographs, whose files may say where they
-    /// were taken.
-    /// Moving pictures and drawings were cleaned when they were taken in.
+    /// were taken. Moving pictures and drawings were cleaned when they were taken in.
     Optional<FileType> servedAsItIs(Path original) throws IOException {
         var head = head(original);
         return Signatures.typeOf(head)

@@ -14,8 +14,7 @@ import press.linecaster.media.Media.Kind;
 import press.linecaster.media.Media.Stored;
 
 /// The addresses under which pictures and files are served. They are made of the content's hash and so never
-/// change
-/// what they show; nothing here touches the disk or the database.
+/// change what they show; nothing here touches the disk or the database.
 @Service
 public class Renditions {
 
@@ -55,8 +54,7 @@ public class Renditions {
     }
 
     /// The one address that stands for a picture or file, as a link to it needs; empty as long as its bytes
-    /// are not
-    /// stored.
+    /// are not stored.
     public Optional<String> address(Media media) {
         var stored = media.stored();
         if (stored == null) return Optional.empty();
@@ -65,8 +63,7 @@ public class Renditions {
     }
 
     /// The widths of a picture, ascending: those of [#WIDTHS] that it reaches, and its own if that is less
-    /// than the
-    /// largest. Never empty.
+    /// than the largest. Never empty.
     static List<Integer> widths(int ownWidth) {
         return new ArrayList<>(Stream.concat(WIDTHS.stream(), Stream.of(ownWidth))
                 .filter(width -> width <= Math.min(ownWidth, WIDTHS.getLast()))

@@ -28,10 +28,8 @@ import press.linecaster.media.Decoder.Size;
 import press.linecaster.media.IntakeOutcome.Reason;
 
 /// Reduces a drawing to what draws ([SvgVocabulary]). References lead to the drawing itself or to a picture
-/// inside it,
-/// never out of it. What is left is well-formed XML in the namespace of SVG; a drawing that would be
-/// multiplied by its
-/// own references until the reader's machine stops is refused.
+/// inside it, never out of it. What is left is well-formed XML in the namespace of SVG; a drawing that would
+/// be multiplied by its own references until the reader's machine stops is refused.
 final class SvgCleaner {
 
     private static final String SVG = "http://www.w3.org/2000/svg";

@@ -64,9 +64,7 @@ public class Sections {
     }
 
     /// Adds a section as the last child of its parent. Its front gets the address `/{parents}/{slug}/`; where
-    /// a
-    /// sibling
-    /// has the slug, the next free one with a number.
+    /// a sibling has the slug, the next free one with a number.
     /// @throws IllegalArgumentException when there is no such parent
     @Transactional
     public Section add(@Nullable SectionId parent, Slug wanted, String name, SafeHtml description) {
@@ -104,9 +102,7 @@ public class Sections {
     }
 
     /// Hangs a section, with all beneath it, under another parent as the last child, or at the top. The
-    /// fronts get
-    /// new
-    /// addresses and the old ones lead there.
+    /// fronts get new addresses and the old ones lead there.
     /// @throws IllegalArgumentException when there is no such parent, or it is the section itself or
     ///     beneath it
     @Transactional

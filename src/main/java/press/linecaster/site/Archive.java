@@ -36,10 +36,8 @@ import press.linecaster.sections.Tag;
 import press.linecaster.sections.TagId;
 
 /// Everything that one page can ask of the paper at one moment. Each question leaves what it read in the
-/// page's
-/// [Reads]; since there is no other way to the modules, no page can forget to say what it depends on.
-/// [StaleKeys]
-/// is the other half: what it touches for a change must be what is noted here.
+/// page's [Reads]; since there is no other way to the modules, no page can forget to say what it depends on.
+/// [StaleKeys] is the other half: what it touches for a change must be what is noted here.
 ///
 /// One for each page that is rendered, within one read-only transaction. Not safe for several threads.
 final class Archive {
@@ -87,8 +85,7 @@ final class Archive {
     }
 
     /// The same paper for a part of the page that may lag behind: a box of the latest, a count. What must not
-    /// be
-    /// shown any more still leaves at once.
+    /// be shown any more still leaves at once.
     Archive lagging(Duration staleFor) {
         return new Archive(modules, parts, reads, now, generation, staleFor);
     }
@@ -224,8 +221,7 @@ final class Archive {
     }
 
     /// The place itself where it is taken in this list, otherwise the one right before it that is; empty
-    /// where
-    /// nothing stands before it.
+    /// where nothing stands before it.
     Optional<Cursor> taken(ListId list, Cursor place) {
         noteAlways(Keys.place(new ArticleId(place.id())));
         var found = modules.articles().before(list, new Cursor(place.at(), place.id() - 1), now);
@@ -235,8 +231,7 @@ final class Archive {
     }
 
     /// How many articles are listed since some moment of each stretch of this length, by its number since
-    /// 1970,
-    /// newest first. Counts rows.
+    /// 1970, newest first. Counts rows.
     Map<Long, Integer> listedByPeriod(Duration length) {
         note(Keys.LISTED);
         return modules.articles().countByPeriod(ListId.LATEST, length, now);

@@ -10,8 +10,7 @@ import press.linecaster.kernel.SafeHtml;
 import press.linecaster.media.MediaId;
 
 /// Makes what a page shows out of a stored body: pictures get their sizes, embeds become links that contact
-/// nobody
-/// until they are followed, wide tables can be scrolled. What the body may hold is in
+/// nobody until they are followed, wide tables can be scrolled. What the body may hold is in
 /// `docs/body-vocabulary.md`.
 final class Bodies {
 

@@ -19,8 +19,7 @@ import press.linecaster.sections.Section;
 import press.linecaster.site.HomePage.Block;
 
 /// Makes the front page: what editors arranged comes first, the newest fills what they left open, and no
-/// story
-/// stands twice.
+/// story stands twice.
 @Component
 class HomePages {
 

@@ -101,8 +101,7 @@ final class Keys {
     }
 
     /// Where a path leads that is nobody's own address. 64 bits of SHA-256: should two paths ever share a
-    /// key, a
-    /// page is rendered once more than it had to be.
+    /// key, a page is rendered once more than it had to be.
     /// @param path comparable
     static Key address(String path) {
         try {

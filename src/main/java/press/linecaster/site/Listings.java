@@ -10,8 +10,7 @@ import press.linecaster.delivery.PageRequest;
 import press.linecaster.kernel.Cursor;
 
 /// Walks lists. A page of a list has one address only: a cursor that is no place of the list leads to the
-/// page
-/// that it would have shown.
+/// page that it would have shown.
 final class Listings {
 
     /// The parameter that says where a page of a list begins.

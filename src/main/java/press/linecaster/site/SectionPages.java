@@ -17,8 +17,7 @@ import press.linecaster.kernel.Cursor;
 import press.linecaster.sections.Section;
 
 /// Makes the fronts of sections: what editors arranged, then everything that stands in the section or beneath
-/// it,
-/// newest first.
+/// it, newest first.
 @Component
 class SectionPages {
 

@@ -11,14 +11,12 @@ import press.linecaster.delivery.Key;
 import press.linecaster.delivery.Reads;
 
 /// Keeps what many pages have in common (the navigation, an author's name, a picture's sizes), each part with
-/// what
-/// it has read, so that a page of the archive costs a handful of queries. A part is dropped as soon as one of
-/// its
-/// keys is touched, and before any page is rendered for that reason.
+/// what it has read, so that a page of the archive costs a handful of queries. A part is dropped as soon as
+/// one of its keys is touched, and before any page is rendered for that reason.
 ///
 /// A part that was being made while something changed may show the world before the change, so it is kept
-/// only if
-/// nothing at all was touched since its page began: [#generation] is taken before the page's first query.
+/// only if nothing at all was touched since its page began: [#generation] is taken before the page's first
+/// query.
 @Component
 class SharedParts {
 

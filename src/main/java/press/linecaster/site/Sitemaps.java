@@ -16,9 +16,8 @@ import press.linecaster.kernel.Cursor;
 import press.linecaster.paper.Paper;
 
 /// Makes the sitemap: an index, a part with the fronts and standing pages, and the articles by
-/// [SitemapPeriod], in
-/// parts of at most 5,000. So what happens today makes the index and one part stale, and nothing of the
-/// archive.
+/// [SitemapPeriod], in parts of at most 5,000. So what happens today makes the index and one part stale, and
+/// nothing of the archive.
 @Component
 class Sitemaps {
 

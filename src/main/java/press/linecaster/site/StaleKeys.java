@@ -32,8 +32,7 @@ import press.linecaster.sections.SectionChange.SectionTreeChanged;
 import press.linecaster.sections.SectionChange.TagChanged;
 
 /// Which keys a change touches: the other half of [Archive]. Told again of the same change, or late, when
-/// more has
-/// changed since, it may touch too much but never too little.
+/// more has changed since, it may touch too much but never too little.
 @Component
 class StaleKeys {
 

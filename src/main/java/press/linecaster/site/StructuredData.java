@@ -10,8 +10,7 @@ import press.linecaster.paper.Paper;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A block of JSON-LD in the vocabulary of schema.org. A browser does not run it, so the content security
-/// policy
-/// does not concern it; and nothing in it can end the element in which it stands.
+/// policy does not concern it; and nothing in it can end the element in which it stands.
 final class StructuredData implements Content {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

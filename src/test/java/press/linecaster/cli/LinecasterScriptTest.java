@@ -115,8 +115,7 @@ class LinecasterScriptTest {
     }
 
     /// A folder that looks like a JDK; its `java` cannot unpack a jar, and otherwise prints its words, or
-    /// ends
-    /// with `exit N`.
+    /// ends with `exit N`.
     private Path jdk(String name, String version) throws IOException {
         return jdk(folder.resolve(name), version);
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import press.linecaster.addresses.Addresses;
 import press.linecaster.kernel.AddressPath;
 import press.linecaster.testing.Corpus;
@@ -24,9 +28,9 @@ import press.linecaster.testing.StoreModules;
 /// Every export of the collection, each into an empty paper, twice.
 class WordPressImportTest {
 
-    @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
-    @org.springframework.context.annotation.Import(StoreModules.class)
-    @org.springframework.context.annotation.ComponentScan("press.linecaster.exchange")
+    @Configuration(proxyBeanMethods = false)
+    @Import(StoreModules.class)
+    @ComponentScan("press.linecaster.exchange")
     static class Modules {}
 
     @TempDir
@@ -60,7 +64,7 @@ class WordPressImportTest {
         var second = importer.run(file, ImportOptions.STANDARD, progress -> {});
 
         assertThat(second.isWithoutChange()).as(second.text()).isTrue();
-        assertThat(dump(context)).isEqualTo(after);
+        assertThat(changedTables(after, dump(context))).isEmpty();
         var tally = first.kinds().get("comments");
         assertThat(tally == null ? 0 : tally.read()).isLessThanOrEqualTo(comments);
         addressesLeadSomewhere(context, file);
@@ -102,7 +106,19 @@ class WordPressImportTest {
 
         assertThat(refused).isNotNull();
         assertThat(refused.line()).isPositive();
-        assertThat(dump(context)).isEqualTo(before);
+        assertThat(changedTables(before, dump(context))).isEmpty();
+    }
+
+    /// What stands in one dump alone, table by table: the dumps themselves are too long to compare by eye.
+    private static Map<String, String> changedTables(Map<String, String> before, Map<String, String> after) {
+        var changed = new TreeMap<String, String>();
+        after.forEach((table, rows) -> {
+            var known = Set.copyOf(List.of(before.getOrDefault(table, "").split("\n")));
+            var now = Set.copyOf(List.of(rows.split("\n")));
+            var added = now.stream().filter(row -> !known.contains(row)).toList();
+            if (!rows.equals(before.get(table))) changed.put(table, added.size() + " rows differ: " + added);
+        });
+        return changed;
     }
 
     /// Every row of every table.
@@ -122,6 +138,6 @@ class WordPressImportTest {
     private static ConfigurableApplicationContext paper(Path data) {
         return new SpringApplicationBuilder(Modules.class)
                 .web(WebApplicationType.NONE)
-                .run("--linecaster.data=" + data);
+                .run("--linecaster.data=" + data, "--linecaster.serving=false");
     }
 }

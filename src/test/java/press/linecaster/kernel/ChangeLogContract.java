@@ -144,8 +144,7 @@ abstract class ChangeLogContract {
     }
 
     /// Writers on many threads append in transactions of random length, some of which are rolled back, while
-    /// readers
-    /// follow. On PostgreSQL this fails at once when positions come from a sequence.
+    /// readers follow. On PostgreSQL this fails at once when positions come from a sequence.
     @Test
     void whoeverFollowsWhileManyWriteSkipsRepeatsAndReordersNothing() throws Exception {
         var committed = new ConcurrentLinkedQueue<Noted>();

@@ -72,8 +72,7 @@ abstract class FollowersContract {
     }
 
     /// The committing thread waits without holding its connection. Holding it would stop a follower that
-    /// writes on
-    /// SQLite, and any follower once every connection of the pool belongs to somebody who waits.
+    /// writes on SQLite, and any follower once every connection of the pool belongs to somebody who waits.
     @Test
     void followersMayUseTheDatabaseWhileManyCommitsWaitForThem() {
         var recorder = new Recorder("writer", start) {

@@ -17,8 +17,7 @@ import org.springframework.context.annotation.Import;
 import press.linecaster.testing.StoreModules;
 
 /// A process that follows the change log and writes what it sees to a file, until it is killed. It prints
-/// each position
-/// that it has written.
+/// each position that it has written.
 @Import({StoreModules.class, Noted.Kinds.class})
 class FollowingProcess {
 

@@ -25,8 +25,7 @@ import press.linecaster.testing.Corpus;
 import tools.jackson.databind.JsonNode;
 
 /// Every picture of the collection comes in as an independent library reads it, or is refused, and nothing
-/// that readers
-/// get says more than its pixels.
+/// that readers get says more than its pixels.
 class PictureCorpusTest {
 
     private static final Set<String> FORMATS = Set.of("JPEG", "PNG", "GIF", "WEBP", "BMP");

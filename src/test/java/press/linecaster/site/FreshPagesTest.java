@@ -32,8 +32,7 @@ import press.linecaster.testing.OnSqlite;
 import press.linecaster.testing.SettableClock;
 
 /// The promise of [Archive] and [StaleKeys], put to the test: whatever editors do, and however late their
-/// changes are
-/// heard of, a page that no change touched is the page that would be rendered now. See
+/// changes are heard of, a page that no change touched is the page that would be rendered now. See
 /// `docs/decisions/0004-page-keys.md`.
 @OnSqlite(with = SiteModules.class)
 class FreshPagesTest {

@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Another process with the class path of the tests, to be killed. What it prints can be read line by line;
-/// its errors
-/// go where ours go.
+/// its errors go where ours go.
 public final class ChildJvm implements AutoCloseable {
 
     private final Process process;

@@ -13,8 +13,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Empties the paper before each test, so that tests can share the Spring context and its database. The
-/// change
-/// log goes on: it is never wound back while followers stand in it.
+/// change log goes on: it is never wound back while followers stand in it.
 final class EmptyPaper implements BeforeEachCallback {
 
     @Override

@@ -47,8 +47,7 @@ import press.linecaster.sections.TagId;
 import press.linecaster.sections.Tags;
 
 /// A small newspaper that tests can believe in: the Harbour Gazette, of a town with a ferry, a council and an
-/// opera.
-/// Everything goes in by the modules' front doors.
+/// opera. Everything goes in by the modules' front doors.
 public final class Gazette {
 
     public static final Saving EDITOR = Saving.by("Nora Quill");

@@ -11,8 +11,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXParseException;
 
 /// The validator of validator.nu, in this process: what is wrong with a page by the living standard of HTML,
-/// with
-/// ARIA and RDFa Lite.
+/// with ARIA and RDFa Lite.
 public final class HtmlValidator {
 
     private static final String HTML5 = "http://s.validator.nu/html5-rdfalite.rnc";

@@ -22,8 +22,7 @@ import press.linecaster.kernel.MigrationsForTests;
 ///
 /// Where the environment names a server in `LINECASTER_TEST_PG_URL`
 /// (`jdbc:postgresql://host:port/database?user=…&password=…`, with the right to create databases), that one
-/// is
-/// used, and what was created there is dropped at the end.
+/// is used, and what was created there is dropped at the end.
 public final class PostgresServer {
 
     static final String ADDRESS = "LINECASTER_TEST_PG_URL";

@@ -12,8 +12,7 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Primary;
 
 /// The modules that keep the paper, as they are in the application, with a clock that can be set; without
-/// those
-/// that move it or show it.
+/// those that move it or show it.
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration({TransactionAutoConfiguration.class, JooqAutoConfiguration.class})
 @ComponentScan(
