@@ -17,7 +17,18 @@ import tools.jackson.databind.json.JsonMapper;
 final class Blocks {
 
     /// What a comment of the editor says: that a block begins, ends, or stands there without content.
-    record Delimiter(String name, JsonNode attributes, boolean isEnd, boolean isEmpty, int start, int end) {}
+    /// @param json what it says of the block, or null
+    record Delimiter(String name, @Nullable String json, boolean isEnd, boolean isEmpty, int start, int end) {
+
+        JsonNode attributes() {
+            if (json == null) return NOTHING;
+            try {
+                return JSON.readTree(json);
+            } catch (JacksonException e) {
+                return NOTHING;
+            }
+        }
+    }
 
     private static final Pattern DELIMITER = Pattern.compile(
             "<!--\\s+(/)?wp:([a-z][a-z0-9_-]*(?:/[a-z][a-z0-9_-]*)?)\\s+(\\{(?:(?!-->).)*?})?\\s*(/)?-->",
@@ -77,19 +88,9 @@ final class Blocks {
         for (var at = content.indexOf("<!--", from); at >= 0; at = content.indexOf("<!--", at + 4)) {
             if (!found.region(at, content.length()).lookingAt()) continue;
             var name = found.group(2).startsWith("core/") ? found.group(2).substring(5) : found.group(2);
-            return new Delimiter(
-                    name, attributes(found.group(3)), found.group(1) != null, found.group(4) != null, at, found.end());
+            return new Delimiter(name, found.group(3), found.group(1) != null, found.group(4) != null, at, found.end());
         }
         return null;
-    }
-
-    private static JsonNode attributes(@Nullable String json) {
-        if (json == null) return NOTHING;
-        try {
-            return JSON.readTree(json);
-        } catch (JacksonException e) {
-            return NOTHING;
-        }
     }
 
     private void text(String content, int start, int end, long line, Deque<String> open, StringBuilder out) {

@@ -68,17 +68,18 @@ final class BodyHtml {
     }
 
     private void convert(Element body) {
+        var root = body.root();
         for (var element : body.getAllElements())
-            if (!element.equals(body) && element.root().equals(body.root()) && !placed.contains(element))
-                element(element);
+            if (!element.equals(body) && element.root().equals(root) && !placed.contains(element)) element(element);
         body.nodeStream(Comment.class).toList().forEach(Node::remove);
-        for (var paragraph : body.select("p")) leaveOutIfEmpty(paragraph);
+        for (var paragraph : body.getElementsByTag("p")) leaveOutIfEmpty(paragraph);
         while (body.firstChild() instanceof TextNode text && text.isBlank()) text.remove();
         while (body.lastChild() instanceof TextNode text && text.isBlank()) text.remove();
     }
 
     private void element(Element element) {
-        element.removeAttr("data-media").removeAttr("data-embed").removeAttr("data-columns");
+        if (element.attributesSize() > 0)
+            element.removeAttr("data-media").removeAttr("data-embed").removeAttr("data-columns");
         switch (element.normalName()) {
             case "img" -> picture(element);
             case "a" -> link(element);
@@ -347,7 +348,11 @@ final class BodyHtml {
     }
 
     private static void leaveOutIfEmpty(Element paragraph) {
-        if (!paragraph.text().replace('\u00A0', ' ').isBlank()) return;
+        if (paragraph.nodeStream(TextNode.class).anyMatch(text -> !isBlank(text.getWholeText()))) return;
         if (paragraph.selectFirst("img, audio, video, figure, iframe, hr") == null) paragraph.remove();
+    }
+
+    private static boolean isBlank(String text) {
+        return text.chars().allMatch(c -> c == '\u00A0' || Character.isWhitespace(c));
     }
 }

@@ -20,6 +20,9 @@ final class Dates {
             .append(DateTimeFormatter.RFC_1123_DATE_TIME)
             .toFormatter(Locale.ENGLISH);
 
+    private static final Instant EARLIEST = Instant.parse("1000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9990-01-01T00:00:00Z");
+
     private Dates() {}
 
     /// @param gmt in UTC; believed first
@@ -46,9 +49,6 @@ final class Dates {
     }
 
     private static Optional<Instant> sensible(Instant moment) {
-        return moment.isBefore(Instant.parse("1000-01-01T00:00:00Z"))
-                        || moment.isAfter(Instant.parse("9990-01-01T00:00:00Z"))
-                ? Optional.empty()
-                : Optional.of(moment);
+        return moment.isBefore(EARLIEST) || moment.isAfter(LATEST) ? Optional.empty() : Optional.of(moment);
     }
 }

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import press.linecaster.exchange.ImportReport.Note;
 import press.linecaster.exchange.ItemWriter.Work;
+import press.linecaster.exchange.Ledger.Entry;
 import press.linecaster.exchange.Ledger.Kind;
 import press.linecaster.exchange.PostTypes.Meaning;
 import press.linecaster.exchange.ReportBuilder.Fate;
@@ -17,6 +19,8 @@ import press.linecaster.exchange.ReportBuilder.Fate;
 /// The second pass over an export: makes manuscripts of articles and standing pages, in batches. What has
 /// not changed since it was last read is not made again. A standing page waits until the one above it has
 /// gone ahead.
+///
+/// Making them is most of the work of an import, and is shared by all processors.
 final class ItemPass implements Conveyor.Source<Work> {
 
     /// How many items are written in one transaction: some tens of milliseconds.
@@ -27,6 +31,8 @@ final class ItemPass implements Conveyor.Source<Work> {
 
     /// Standing pages that wait; what comes after so many does not wait.
     private static final int MAX_WAITING = 5_000;
+
+    private record Making(Work work, ItemFindings findings) {}
 
     private final Path file;
     private final OldSite site;
@@ -93,17 +99,24 @@ final class ItemPass implements Conveyor.Source<Work> {
         var known = ledger.find(
                 site.source(), Kind.ARTICLE, read.stream().map(Items::key).toList());
         var batch = new ArrayList<Work>(read.size());
-        for (var item : read) {
-            var entry = known.get(Items.key(item));
-            var sha256 = Fingerprint.of(item);
-            var unchanged = entry != null && entry.sha256().equals(sha256);
-            var work = new Work(item, unchanged ? null : manuscripts.of(item, sha256), entry);
-            if (mustWait(work)) waiting.put(Items.key(item), work);
-            else add(work, batch);
+        var made = read.parallelStream()
+                .map(item -> make(item, known.get(Items.key(item))))
+                .toList();
+        for (var each : made) {
+            each.findings().tell(report);
+            if (mustWait(each.work())) waiting.put(Items.key(each.work().item()), each.work());
+            else add(each.work(), batch);
         }
         read.clear();
         length = 0;
         if (!batch.isEmpty()) out.accept(batch);
+    }
+
+    private Making make(Wxr.Item item, @Nullable Entry entry) {
+        var findings = new ItemFindings();
+        var sha256 = Fingerprint.of(item);
+        var unchanged = entry != null && entry.sha256().equals(sha256);
+        return new Making(new Work(item, unchanged ? null : manuscripts.of(item, sha256, findings), entry), findings);
     }
 
     private boolean mustWait(Work work) {

@@ -62,7 +62,6 @@ final class Manuscripts {
     private final Paper paper;
     private final SectionTree sections;
     private final Instant now;
-    private final ReportBuilder report;
 
     Manuscripts(
             OldSite site,
@@ -71,8 +70,7 @@ final class Manuscripts {
             Uploads uploads,
             Paper paper,
             SectionTree sections,
-            Instant now,
-            ReportBuilder report) {
+            Instant now) {
         this.site = site;
         this.survey = survey;
         this.known = known;
@@ -81,13 +79,13 @@ final class Manuscripts {
         this.paper = paper;
         this.sections = sections;
         this.now = now;
-        this.report = report;
     }
 
-    Made of(Wxr.Item item, String sha256) {
+    /// Safe from several threads.
+    Made of(Wxr.Item item, String sha256, Findings findings) {
         var form = PostTypes.of(item.type()) == Meaning.PAGE ? Form.PAGE : Form.ARTICLE;
-        var body = body(item);
-        var release = release(item);
+        var body = body(item, findings);
+        var release = release(item, findings);
         var text = new Text(
                 headline(item), null, standfirst(item.excerpt()), body.html(), null, Text.Label.NEWS, language());
         var manuscript = new Manuscript(
@@ -106,7 +104,7 @@ final class Manuscripts {
         var changed = modified.filter(first::isBefore).orElse(first);
         var isPublic = release.stage() == Stage.PUBLISHED && release.access() == Access.OPEN;
         if (!isPublic && !item.link().isEmpty())
-            report.note(Note.Kind.NOT_PUBLIC, item.line(), item.link() + " (" + reason(release) + ")");
+            findings.note(Note.Kind.NOT_PUBLIC, item.line(), item.link() + " (" + reason(release) + ")");
         return new Made(
                 item,
                 Items.key(item),
@@ -114,14 +112,14 @@ final class Manuscripts {
                 manuscript,
                 first,
                 changed,
-                earlier(item),
+                earlier(item, findings),
                 isPublic ? addresses(item, manuscript, first) : List.of(),
                 isPublic ? Items.formerAddresses(item, site) : List.of(),
                 parent(item, form));
     }
 
-    private BodyHtml.Body body(Wxr.Item item) {
-        return BodyHtml.of(item.content(), item.id(), item.bodyLine(), site, uploads, reusable, report);
+    private BodyHtml.Body body(Wxr.Item item, Findings findings) {
+        return BodyHtml.of(item.content(), item.id(), item.bodyLine(), site, uploads, reusable, findings);
     }
 
     private static String headline(Wxr.Item item) {
@@ -151,7 +149,7 @@ final class Manuscripts {
         return isPage ? Ledger.key(item.parent()) : null;
     }
 
-    private Release release(Wxr.Item item) {
+    private Release release(Wxr.Item item, Findings findings) {
         var dated = Dates.of(item.dateGmt(), item.date(), paper.zone()).or(() -> Dates.ofRss(item.pubDate()));
         var stage = switch (item.status()) {
             case "publish", "future", "private", "inherit", "" -> Stage.PUBLISHED;
@@ -160,7 +158,7 @@ final class Manuscripts {
             default -> Stage.DRAFT;
         };
         if (stage == Stage.PUBLISHED && dated.isEmpty()) {
-            report.note(
+            findings.note(
                     Note.Kind.CHANGED, item.line(), "published without a date; it has the moment of this import now");
             dated = Optional.of(now);
         }
@@ -211,14 +209,14 @@ final class Manuscripts {
         return thumbnail == null ? null : uploads.byId(thumbnail).orElse(null);
     }
 
-    private List<Earlier> earlier(Wxr.Item item) {
+    private List<Earlier> earlier(Wxr.Item item, Findings findings) {
         return survey.revisionsOf(item.id()).stream()
                 .map(revision -> new Earlier(
                         new Text(
                                 headline(revision),
                                 null,
                                 standfirst(revision.excerpt()),
-                                body(revision).html(),
+                                body(revision, findings).html(),
                                 null,
                                 Text.Label.NEWS,
                                 language()),
@@ -252,7 +250,7 @@ final class Manuscripts {
     }
 
     /// What a reader wrote, in paragraphs.
-    static SafeHtml commentBody(String content, ReportBuilder report) {
-        return SafeHtml.clean(Paragraphs.of(content), report::changed);
+    static SafeHtml commentBody(String content, Findings findings) {
+        return SafeHtml.clean(Paragraphs.of(content), findings::changed);
     }
 }

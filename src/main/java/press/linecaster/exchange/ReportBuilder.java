@@ -34,8 +34,12 @@ final class ReportBuilder implements Findings {
     }
 
     @Override
-    public synchronized void changed(String what) {
-        changed.merge(what, 1L, Long::sum);
+    public void changed(String what) {
+        changed(what, 1);
+    }
+
+    synchronized void changed(String what, long times) {
+        changed.merge(what, times, Long::sum);
     }
 
     synchronized void count(String kind, Fate fate) {

@@ -18,7 +18,7 @@ import press.linecaster.media.NewMedia;
 /// The files of the old site as they are known here. A file that a body shows and the export does not list
 /// is registered when it is first seen.
 ///
-/// Used by one thread at a time.
+/// Safe from several threads.
 final class Uploads implements Pictures {
 
     /// What WordPress appends to the names of the sizes that it makes.
@@ -39,7 +39,7 @@ final class Uploads implements Pictures {
     }
 
     /// An attachment that has come in.
-    void know(Wxr.Item attachment, Media media) {
+    synchronized void know(Wxr.Item attachment, Media media) {
         byId.putIfAbsent(attachment.id(), media);
         var address = attachment.attachmentUrl().isEmpty() ? attachment.guid() : attachment.attachmentUrl();
         know(address, media);
@@ -57,17 +57,17 @@ final class Uploads implements Pictures {
     }
 
     /// Everything that is known, with its address over there.
-    Map<MediaId, String> all() {
+    synchronized Map<MediaId, String> all() {
         return all;
     }
 
     @Override
-    public Optional<MediaId> byId(String id) {
+    public synchronized Optional<MediaId> byId(String id) {
         return Optional.ofNullable(byId.get(id)).map(Media::id);
     }
 
     @Override
-    public Optional<MediaId> byAddress(String address) {
+    public synchronized Optional<MediaId> byAddress(String address) {
         if (address.isBlank() || address.startsWith("data:") || address.startsWith("#")) return Optional.empty();
         var file = file(address);
         var known = byFile.get(file);
@@ -77,12 +77,12 @@ final class Uploads implements Pictures {
     }
 
     @Override
-    public List<String> of(String item) {
+    public synchronized List<String> of(String item) {
         return byItem.getOrDefault(item, List.of());
     }
 
     @Override
-    public String figure(String id) {
+    public synchronized String figure(String id) {
         var media = byId.get(id);
         if (media == null) return "";
         var caption = media.caption().isEmpty()
@@ -92,7 +92,7 @@ final class Uploads implements Pictures {
     }
 
     @Override
-    public String player(String id) {
+    public synchronized String player(String id) {
         var media = byId.get(id);
         if (media == null || media.originalUrl() == null) return "";
         var element = media.kind() == Media.Kind.VIDEO ? "video" : "audio";
@@ -105,7 +105,7 @@ final class Uploads implements Pictures {
     }
 
     @Override
-    public String alternative(MediaId media) {
+    public synchronized String alternative(MediaId media) {
         return alternatives.getOrDefault(media, "");
     }
 

@@ -76,7 +76,7 @@ public class WordPressImport {
         attachments(survey, site, uploads, report);
 
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var manuscripts = new Manuscripts(site, survey, known, uploads, paper, sections.tree(), now, report);
+        var manuscripts = new Manuscripts(site, survey, known, uploads, paper, sections.tree(), now);
         var pass = new ItemPass(file, site, ledger, manuscripts, report);
         var writing = new Meter(Step.WRITING, size, survey.items(), progress);
         Conveyor.<Work>run("import-reader", pass, batch -> {

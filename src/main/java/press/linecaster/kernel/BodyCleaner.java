@@ -376,28 +376,40 @@ final class BodyCleaner {
     }
 
     private void writeEscaped(String text, boolean attribute) {
+        var written = 0;
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
+            if (isPlain(c)) continue;
+            out.append(text, written, i);
+            written = i + 1;
             switch (c) {
                 case '&' -> out.append("&amp;");
                 case '<' -> out.append("&lt;");
                 case '>' -> out.append("&gt;");
                 case '"' -> out.append(attribute ? "&quot;" : "\"");
-                case '\n', '\t' -> out.append(c);
                 case '\r' -> {
                     if (i + 1 == text.length() || text.charAt(i + 1) != '\n') out.append('\n');
                 }
                 default -> {
-                    if (c >= ' ' && c < 0x7F || c >= 0xA0 && c < 0xD800) out.append(c);
-                    else if (Character.isHighSurrogate(c)
+                    if (Character.isHighSurrogate(c)
                             && i + 1 < text.length()
-                            && Character.isLowSurrogate(text.charAt(i + 1)))
+                            && Character.isLowSurrogate(text.charAt(i + 1))) {
                         out.append(c).append(text.charAt(++i));
-                    else if (Character.isSurrogate(c)) out.append('\uFFFD');
+                        written = i + 1;
+                    } else if (Character.isSurrogate(c)) out.append('\uFFFD');
                     else if (!Character.isISOControl(c) && c < 0xFFFE) out.append(c);
                 }
             }
         }
+        out.append(text, written, text.length());
+    }
+
+    /// Whether a character is written as it is; most are, and are copied a stretch at a time.
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c < 0x7F && c != '&' && c != '<' && c != '>' && c != '"'
+                || c >= 0xA0 && c < 0xD800
+                || c == '\n'
+                || c == '\t';
     }
 
     private String top() {
