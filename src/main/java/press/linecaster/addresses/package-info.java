@@ -1,5 +1,6 @@
-/// Which path leads where: the canonical address of everything that has one, its former addresses, and
-/// redirects. One table, so that two things can never share an address. Does not know what the things are.
+/// Which path leads where. Owns the canonical address of everything that has one, its former addresses and
+/// redirects, in one table, so that two things can never share an address. Knows things by kind and id.
+/// Refuses to know what they are, or whether they may be shown.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel"})
 package press.linecaster.addresses;

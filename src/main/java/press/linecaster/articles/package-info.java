@@ -1,5 +1,6 @@
-/// Articles and standing pages: their text and revisions, where they stand, when and to whom they may be
-/// shown ([Visibility]), corrections and sources. Knows no HTTP and no template.
+/// Articles and standing pages. Owns their text and revisions, the lists in which they stand, when and to
+/// whom they may be shown ([Visibility]), corrections and sources. Knows who writes, where things are filed
+/// and what is pictured. Refuses HTTP and templates.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "addresses", "paper", "people", "sections", "media"})
 package press.linecaster.articles;

@@ -1,5 +1,6 @@
-/// Takes the figures by which Linecaster wants to be judged, on this machine: runs the jar as a process of
-/// its own, drives it over loopback, and puts nginx and the yardsticks beside it. Nothing else depends on it.
+/// Takes the figures. Owns how Linecaster is measured on this machine: runs the jar as a process of its own,
+/// drives it over loopback, and puts nginx and the yardsticks beside it. Knows enough of articles to publish
+/// some. Refuses shortcuts: what is measured is what readers get.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "addresses", "articles", "sections"})
 package press.linecaster.bench;

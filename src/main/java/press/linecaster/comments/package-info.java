@@ -1,4 +1,5 @@
-/// Threads under articles, with the state that moderators gave each comment.
+/// Threads under articles. Owns what readers wrote and the state that moderators gave to it. Knows articles
+/// by their ids. Refuses to hand out for reading what is not approved.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "articles"})
 package press.linecaster.comments;

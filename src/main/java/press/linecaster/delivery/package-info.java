@@ -1,6 +1,6 @@
-/// Brings pages to readers, faster than a file server would: the page store with its dependency keys,
-/// variants and disk copy, and the handler in front of everything. Does not know what an article is; whoever
-/// makes pages is a [PageSource].
+/// Brings pages to readers. Owns the page store with its dependency keys, variants and disk copy, and the
+/// handler in front of everything. Knows pages as bytes and keys. Refuses to know what an article is;
+/// whoever makes pages is a [PageSource].
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel"})
 package press.linecaster.delivery;

@@ -1,5 +1,6 @@
-/// The demo edition: a fictional paper that says so, with which one can see the whole product at once. Its
-/// texts lie in `demo/` on the class path; its pictures are drawn.
+/// The demo edition. Owns a fictional paper that says so, with which one can see the whole product at once;
+/// its texts lie in `demo/` on the class path, its pictures are drawn. Knows every module that keeps
+/// something. Refuses to touch a paper that is not empty.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

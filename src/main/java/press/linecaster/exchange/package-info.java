@@ -1,5 +1,6 @@
-/// Brings papers in from other systems: reads their exports, turns them into our articles, and says what
-/// came in, what was changed and what was left out. Running an import again adds nothing twice.
+/// Brings papers in. Owns the readers of other systems' exports, what becomes of each thing in them, and the
+/// ledger of what came in, so that running an import again adds nothing twice. Knows every module that keeps
+/// something. Refuses to overwrite what was edited here since.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -1,6 +1,6 @@
-/// Draws the pictures of the demo edition: editorial illustrations made from shapes and seeds, so that no
-/// photograph and no licence has to travel with the product. [Scenes] is the face; everything else is parts
-/// of scenes.
+/// Draws pictures. Owns editorial illustrations made from shapes and seeds, so that no photograph and no
+/// licence has to travel with the product. [Scenes] is the face; everything else is parts of scenes. Knows
+/// no other module. Refuses to know which paper it draws for.
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package press.linecaster.illustrations;

@@ -1,5 +1,6 @@
-/// The few small types that every module speaks (ids, [Slug], [SafeHtml], [Cursor]), the change log, the
-/// database and the clock. Knows no rule of the trade, and no other module.
+/// What all modules stand on. Owns the small types that they speak (ids, [Slug], [SafeHtml], [Cursor]), the
+/// database and its migrations, the change log and its followers, and the one client that fetches from
+/// strangers. Knows no other module. Refuses rules of the trade.
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package press.linecaster.kernel;

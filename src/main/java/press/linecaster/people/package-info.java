@@ -1,4 +1,5 @@
-/// Authors, with or without an account.
+/// Authors. Owns who writes for the paper, with or without an account: name, slug, biography, portrait. Knows
+/// addresses and media. Refuses to know what they have written.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "addresses", "media"})
 package press.linecaster.people;

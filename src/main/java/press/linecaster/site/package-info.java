@@ -1,6 +1,6 @@
-/// What readers see: every page, feed and sitemap. Reads the other modules through [Archive] alone, so that
-/// each page knows what it has read, and tells delivery by [StaleKeys] what a change makes stale. Knows no
-/// SQL.
+/// What readers see. Owns every page, feed and sitemap: its address, its template and what makes it stale.
+/// Knows the other modules through [Archive] alone, so that each page knows what it has read; tells delivery
+/// by [StaleKeys] what a change makes stale. Refuses SQL.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
