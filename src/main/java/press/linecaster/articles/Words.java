@@ -21,7 +21,7 @@ final class Words {
             } else if (isUnspaced(c)) {
                 count++;
                 inWord = false;
-            } else if (Character.isLetterOrDigit(c)) {
+            } else if (isLetterOrDigit(c)) {
                 if (!inWord) count++;
                 inWord = true;
             } else if (Character.isWhitespace(c)) {
@@ -29,6 +29,12 @@ final class Words {
             }
         }
         return count;
+    }
+
+    /// Most characters of most texts are decided without a look at Unicode's tables.
+    private static boolean isLetterOrDigit(char c) {
+        if (c >= 0x80) return Character.isLetterOrDigit(c);
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
     }
 
     private static boolean isUnspaced(char c) {

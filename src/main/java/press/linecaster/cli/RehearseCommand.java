@@ -18,10 +18,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import press.linecaster.exchange.ImportOptions;
+import press.linecaster.exchange.WordPressImport;
 
-/// Serves the demo paper from a throw-away folder, reads a few pages of it and ends: a run that shows the JVM
-/// what it should keep in its ahead-of-time cache. Called by the script, at low priority, after a first
-/// start.
+/// Imports a small export and serves the demo paper from throw-away folders, reads a few pages of it and ends: a
+/// run that shows the JVM what it should keep in its ahead-of-time cache. Called by the script, at low
+/// priority, after a first start.
 @Command(name = "rehearse", hidden = true, description = "Train the ahead-of-time cache.")
 final class RehearseCommand implements Callable<Integer> {
 
@@ -40,19 +42,31 @@ final class RehearseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         endWithoutFail();
-        var data = Files.createTempDirectory("linecaster-rehearsal");
+        var folder = Files.createTempDirectory("linecaster-rehearsal");
         try {
             var options = new Options();
             new CommandLine(options).parseArgs("--port", "0");
-            try (var context = application.serve(data, options)) {
-                var address = new Server(context, options.host()).address();
-                DemoPaper.loadIfEmpty(context, address, new PrintWriter(Writer.nullWriter()));
-                read(address);
-            }
+            importExport(folder, options);
+            serve(folder.resolve("demo"), options);
         } finally {
-            delete(data);
+            delete(folder);
         }
         return 0;
+    }
+
+    private void importExport(Path folder, Options options) throws IOException {
+        var export = RehearsalExport.write(folder.resolve("export.xml"));
+        try (var context = application.work(folder.resolve("imported"), options)) {
+            context.getBean(WordPressImport.class).run(export, ImportOptions.STANDARD, progress -> {});
+        }
+    }
+
+    private void serve(Path data, Options options) throws IOException, InterruptedException {
+        try (var context = application.serve(data, options)) {
+            var address = new Server(context, options.host()).address();
+            DemoPaper.loadIfEmpty(context, address, new PrintWriter(Writer.nullWriter()));
+            read(address);
+        }
     }
 
     private static void endWithoutFail() {

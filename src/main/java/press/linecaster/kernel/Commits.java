@@ -3,9 +3,9 @@ package press.linecaster.kernel;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongConsumer;
-import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /// Tells of each commit that appended to the change log, on the thread that committed and before the caller
 /// of its transaction goes on; but only after the connection has been given back. Who is told may wait for
@@ -41,11 +41,19 @@ class Commits {
 
         private static final long serialVersionUID = 1;
 
+        private final transient Databases.Pools pools;
         private final transient Commits commits;
 
-        Transactions(DataSource source, Commits commits) {
-            super(source);
+        Transactions(Databases.Pools pools, Commits commits) {
+            super(pools);
+            this.pools = pools;
             this.commits = commits;
+        }
+
+        @Override
+        protected void doCommit(DefaultTransactionStatus status) {
+            super.doCommit(status);
+            if (!status.isReadOnly()) pools.written();
         }
 
         @Override

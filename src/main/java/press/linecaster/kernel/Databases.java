@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import javax.sql.DataSource;
 import org.jooq.ExecuteContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.RenderQuotedNames;
@@ -43,6 +42,8 @@ class Databases {
     private static final int SQLITE_CACHE_KIBIBYTES = 16_000;
     private static final String SQLITE_MMAP_BYTES = "268435456";
     private static final String SQLITE_JOURNAL_LIMIT_BYTES = "67108864";
+    /// A log of as many pages is folded in by who fills it; [Checkpoints] are there before, as a rule.
+    private static final String SQLITE_CHECKPOINT_PAGES = "16384";
     private static final int POSTGRESQL_CONNECTIONS = 10;
     /// After this a database that is away counts as away; readers wait as long for what was never rendered.
     private static final int POSTGRESQL_PATIENCE_MILLIS = 3_000;
@@ -63,14 +64,14 @@ class Databases {
     }
 
     @Bean
-    DataSource dataSource(DatabaseProperties properties, DataFolder folder) {
+    Pools dataSource(DatabaseProperties properties, DataFolder folder) {
         var source = properties.database() == null ? sqlite(properties, folder) : postgresql(properties);
         Migrations.run(source);
         return source;
     }
 
     @Bean
-    PlatformTransactionManager transactionManager(DataSource source, Commits commits) {
+    PlatformTransactionManager transactionManager(Pools source, Commits commits) {
         return new Commits.Transactions(source, commits);
     }
 
@@ -111,21 +112,24 @@ class Databases {
         };
     }
 
-    private static DataSource sqlite(DatabaseProperties properties, DataFolder folder) {
+    private static Pools sqlite(DatabaseProperties properties, DataFolder folder) {
         try {
             Files.createDirectories(folder.path());
         } catch (IOException e) {
             throw new UncheckedIOException("the data folder " + folder.path() + " cannot be made", e);
         }
         var file = folder.path().resolve("linecaster.db");
-        return new Pools(writer(file, properties), readers(file, properties));
+        var readers = readers(file, properties);
+        return new Pools(writer(file, properties), readers, new Checkpoints(readers));
     }
 
     private static HikariDataSource writer(Path file, DatabaseProperties properties) {
         var sqlite = sqliteConfig(properties);
         sqlite.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         sqlite.setPragma(SQLiteConfig.Pragma.JOURNAL_SIZE_LIMIT, SQLITE_JOURNAL_LIMIT_BYTES);
-        return new HikariDataSource(pool(file, sqlite, "writer", 1));
+        var pool = pool(file, sqlite, "writer", 1);
+        pool.setConnectionInitSql("pragma wal_autocheckpoint=" + SQLITE_CHECKPOINT_PAGES);
+        return new HikariDataSource(pool);
     }
 
     private static HikariDataSource readers(Path file, DatabaseProperties properties) {
@@ -158,7 +162,7 @@ class Databases {
         return pool;
     }
 
-    private static DataSource postgresql(DatabaseProperties properties) {
+    private static Pools postgresql(DatabaseProperties properties) {
         var pool = new HikariConfig();
         pool.setJdbcUrl(properties.database());
         pool.setUsername(properties.databaseUser());
@@ -168,7 +172,7 @@ class Databases {
         pool.setConnectionTimeout(POSTGRESQL_PATIENCE_MILLIS);
         pool.addDataSourceProperty("reWriteBatchedInserts", true);
         var connections = new HikariDataSource(pool);
-        return new Pools(connections, connections);
+        return new Pools(connections, connections, null);
     }
 
     /// Sends read-only transactions to the readers and everything else to the writer, once the first
@@ -177,16 +181,24 @@ class Databases {
 
         private final HikariDataSource writer;
         private final HikariDataSource readers;
+        private final @Nullable Checkpoints checkpoints;
 
-        Pools(HikariDataSource writer, HikariDataSource readers) {
+        Pools(HikariDataSource writer, HikariDataSource readers, @Nullable Checkpoints checkpoints) {
             super(writer);
             setReadOnlyDataSource(readers);
             this.writer = writer;
             this.readers = readers;
+            this.checkpoints = checkpoints;
+        }
+
+        /// A transaction that may have written has been committed.
+        void written() {
+            if (checkpoints != null) checkpoints.written();
         }
 
         @Override
         public void close() {
+            if (checkpoints != null) checkpoints.close();
             readers.close();
             writer.close(); // last, so that SQLite can fold its log into the file
         }
