@@ -5,6 +5,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
+import org.springframework.boot.web.server.Shutdown;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,9 +37,12 @@ class DeliveryConfiguration {
             var threads = new QueuedThreadPool(NETWORK_THREADS);
             threads.setName("network");
             factory.setThreadPool(threads);
+            // not at once, whatever this seems to say: the server finds our own count of what is under way,
+            // while the one that it would put in front of everything costs each hit a good deal
+            factory.setShutdown(Shutdown.IMMEDIATE);
             factory.addServerCustomizers(server -> {
                 var door = delivery.getObject().door;
-                door.setHandler(server.getHandler());
+                door.setHandler(new UnderWay(door, server.getHandler()));
                 server.setHandler(door);
             });
         };

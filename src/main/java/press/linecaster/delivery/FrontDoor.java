@@ -3,6 +3,7 @@ package press.linecaster.delivery;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -17,7 +18,7 @@ import press.linecaster.delivery.StoredPage.Freshness;
 /// A page that is kept is written by the thread that has read the request from the network: no hand-over, no
 /// servlet, one direct buffer, header fields that are encoded already. Everything that may take a while goes
 /// on on a virtual thread, so this handler never blocks and says so; the other handlers behind it do not
-/// have to.
+/// have to. It counts what is under way, so that the server can end in good order ([UnderWay]).
 final class FrontDoor extends Handler.Wrapper {
 
     /// What is not a page. `/-/` is the machine room, `/media/` has files of its own, the newsroom and the
@@ -33,6 +34,8 @@ final class FrontDoor extends Handler.Wrapper {
     private final Headers headers;
     private final Meters meters;
     private final Clock clock;
+    private final LongAdder begun = new LongAdder();
+    private final LongAdder ended = new LongAdder();
 
     FrontDoor(
             PageSource source,
@@ -62,23 +65,30 @@ final class FrontDoor extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
+        begun.increment();
         var exchange = new Exchange(request, response, callback);
-        var uri = request.getHttpURI();
-        var path = uri.getPath();
-        if (path != null && uri.getQuery() == null && exchange.isReading()) {
-            var page = store.find(path);
-            if (page != null && page.isTimeless() && exchange.answerAtOnce(page)) return true;
+        try {
+            exchange.answer();
+        } catch (RuntimeException | Error e) {
+            Response.writeError(request, response, exchange, e);
         }
-        exchange.lookCloser(path, uri.getQuery());
         return true;
     }
 
-    private void passOn(Request request, Response response, Callback callback) {
+    /// How many requests have come and are not answered to the last byte. Never fewer than there are: the
+    /// ends are read before the beginnings.
+    int underWay() {
+        var over = ended.sum();
+        return Math.toIntExact(begun.sum() - over);
+    }
+
+    private void passOn(Exchange exchange) {
         Thread.startVirtualThread(() -> {
             try {
-                if (!super.handle(request, response, callback)) Response.writeError(request, response, callback, 404);
+                if (!super.handle(exchange.request, exchange.response, exchange))
+                    Response.writeError(exchange.request, exchange.response, exchange, 404);
             } catch (Throwable e) {
-                Response.writeError(request, response, callback, e);
+                Response.writeError(exchange.request, exchange.response, exchange, e);
             }
         });
     }
@@ -89,26 +99,44 @@ final class FrontDoor extends Handler.Wrapper {
         return false;
     }
 
-    /// One request and the answer to it.
-    private final class Exchange {
+    /// One request and the answer to it; also what is told when the answer is out.
+    private final class Exchange extends Callback.Nested {
 
         private final Request request;
         private final Response response;
-        private final Callback callback;
 
         Exchange(Request request, Response response, Callback callback) {
+            super(callback);
             this.request = request;
             this.response = response;
-            this.callback = callback;
         }
 
-        boolean isReading() {
+        @Override
+        public void completed() {
+            ended.increment();
+        }
+
+        void answer() {
+            var uri = request.getHttpURI();
+            var path = uri.getPath();
+            if (path != null && uri.getQuery() == null && isReading()) {
+                var page = store.find(path);
+                if (page != null && isFresh(page) && answerAtOnce(page)) return;
+            }
+            lookCloser(path, uri.getQuery());
+        }
+
+        private boolean isReading() {
             var method = request.getMethod();
             return method.equals("GET") || method.equals("HEAD");
         }
 
+        private boolean isFresh(StoredPage page) {
+            return page.isTimeless() || page.freshness(clock.millis()) == Freshness.FRESH;
+        }
+
         /// @return false if that takes longer than this thread may take
-        boolean answerAtOnce(StoredPage page) {
+        private boolean answerAtOnce(StoredPage page) {
             if (page.facts().isTrifle() && page.facts().isMissing()) return false;
             var asked = Asked.by(request.getHeaders());
             var variant = page.best(asked.accepted());
@@ -119,13 +147,13 @@ final class FrontDoor extends Handler.Wrapper {
             return true;
         }
 
-        void lookCloser(@Nullable String path, @Nullable String query) {
+        private void lookCloser(@Nullable String path, @Nullable String query) {
             if (path == null) {
                 say(Notice.BAD_ADDRESS);
                 return;
             }
             if (isBehind(path) && !path.equals(PageSource.NOT_FOUND)) {
-                passOn(request, response, callback);
+                passOn(this);
                 return;
             }
             if (path.startsWith(Assets.PREFIX) && isReading()) {
@@ -186,7 +214,7 @@ final class FrontDoor extends Handler.Wrapper {
                 var kept = page.best(asked.accepted());
                 write(page.facts(), kept == null ? makeVariant(page, asked) : kept, asked, isDoubtful);
             } catch (RuntimeException e) {
-                Response.writeError(request, response, callback, e);
+                Response.writeError(request, response, this, e);
             }
         }
 
@@ -217,8 +245,7 @@ final class FrontDoor extends Handler.Wrapper {
         private void write(int status, HttpFields fields, @Nullable ByteBuffer body) {
             response.setStatus(status);
             response.getHeaders().add(fields);
-            response.write(
-                    true, body == null || request.getMethod().equals("HEAD") ? null : body.duplicate(), callback);
+            response.write(true, body == null || request.getMethod().equals("HEAD") ? null : body.duplicate(), this);
         }
 
         private void markUsed(StoredPage page) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Another process with the class path of the tests, to be killed. What it prints can be read line by line;
+/// Another process with the class path of the tests, to be ended. What it prints can be read line by line;
 /// its errors go where ours go.
 public final class ChildJvm implements AutoCloseable {
 
@@ -21,6 +21,12 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     public static ChildJvm start(Class<?> main, Map<String, String> settings) throws IOException {
+        var words = new ArrayList<String>();
+        settings.forEach((name, value) -> words.add("--" + name + "=" + value));
+        return start(main, System.getProperty("java.class.path"), words);
+    }
+
+    static ChildJvm start(Class<?> main, String classPath, List<String> words) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -31,9 +37,9 @@ public final class ChildJvm implements AutoCloseable {
                 "-Dorg.jooq.no-logo=true",
                 "-Dorg.jooq.no-tips=true",
                 "-classpath",
-                System.getProperty("java.class.path"),
+                classPath,
                 main.getName()));
-        settings.forEach((name, value) -> command.add("--" + name + "=" + value));
+        command.addAll(words);
         return new ChildJvm(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());
@@ -56,6 +62,16 @@ public final class ChildJvm implements AutoCloseable {
     /// Ends the process as `kill -9` does, at whatever it is.
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /// Asks the process to end, as `kill` does.
+    public void terminate() {
+        process.destroy();
+    }
+
+    /// Waits until the process has ended by itself.
+    public int awaitExit() throws InterruptedException {
+        return process.waitFor();
     }
 
     @Override
