@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import press.linecaster.delivery.Answer;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The small files that robots and browsers ask for by themselves.
 @Component
 class Robots {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /// As in [StructuredData], the same bytes in each process.
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
 
     Answer robots(Archive archive) {
         return text("text/plain;charset=utf-8", """

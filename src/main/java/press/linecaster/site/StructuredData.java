@@ -7,13 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import press.linecaster.paper.Paper;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A block of JSON-LD in the vocabulary of schema.org. A browser does not run it, so the content security
 /// policy does not concern it; and nothing in it can end the element in which it stands.
 final class StructuredData implements Content {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /// In an order of its own: that of a small map is another one in each process, and a page with other bytes
+    /// is sent again to everybody who has it.
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
 
     private final String json;
 
