@@ -1,5 +1,7 @@
 package press.linecaster.testing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -36,18 +38,20 @@ public final class PostgresServer {
     private static @Nullable PostgresServer running;
 
     private final String address;
+    private final @Nullable Cluster cluster;
     private final List<String> databases = new ArrayList<>();
     private @Nullable String template;
 
-    private PostgresServer(String address) {
+    private PostgresServer(String address, @Nullable Cluster cluster) {
         this.address = address;
+        this.cluster = cluster;
     }
 
     /// The one server of this process.
     public static synchronized PostgresServer running() {
         if (running == null) {
             var given = System.getenv(ADDRESS);
-            running = given == null ? start() : new PostgresServer(given);
+            running = given == null ? own() : new PostgresServer(given, null);
             if (given != null) atExit(running::dropAll);
         }
         return running;
@@ -89,44 +93,54 @@ public final class PostgresServer {
         return address.replaceFirst("^(jdbc:postgresql://[^/]+/)[^?]*", "$1" + database);
     }
 
-    private static PostgresServer start() {
+    /// Another one, which nobody else uses and which may be taken away.
+    public static PostgresServer own() {
         try {
-            var bin = PostgresBinaries.home().resolve("bin");
             var data = Files.createTempDirectory("linecaster-postgresql-data-");
             if (isRoot())
                 Files.setOwner(
                         data,
                         data.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(NOBODY));
-            var port = freePort();
-            run(
-                    bin.resolve("initdb"),
-                    "-D",
-                    data,
-                    "-U",
-                    "postgres",
-                    "-A",
-                    "trust",
-                    "-E",
-                    "UTF8",
-                    "--locale=C",
-                    "--no-sync");
-            run(
-                    bin.resolve("pg_ctl"),
-                    "start",
-                    "-w",
-                    "-D",
-                    data,
-                    "-l",
-                    data.resolve("log"),
-                    "-o",
-                    "-p " + port + " " + SETTINGS);
-            atExit(() -> {
-                run(bin.resolve("pg_ctl"), "stop", "-m", "immediate", "-D", data);
-                FileSystemUtils.deleteRecursively(data);
-            });
-            return new PostgresServer("jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres");
+            var cluster = new Cluster(PostgresBinaries.home().resolve("bin"), data, freePort());
+            cluster.make();
+            cluster.start();
+            atExit(cluster::remove);
+            return new PostgresServer(
+                    "jdbc:postgresql://127.0.0.1:" + cluster.port + "/postgres?user=postgres", cluster);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Ends the server as a crash does: at once, with every connection broken.
+    public void crash() throws IOException {
+        requireNonNull(cluster, "a server of the environment is left alone").stop();
+    }
+
+    /// Starts it after a crash, at the same address and with all that was committed.
+    public void startAgain() throws IOException {
+        requireNonNull(cluster, "a server of the environment is left alone").start();
+    }
+
+    /// @param bin the folder of the programs
+    private record Cluster(Path bin, Path data, int port) {
+
+        void make() throws IOException {
+            run(bin.resolve("initdb"), "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "-N");
+        }
+
+        void start() throws IOException {
+            var log = data.resolve("log");
+            run(bin.resolve("pg_ctl"), "start", "-w", "-D", data, "-l", log, "-o", "-p " + port + " " + SETTINGS);
+        }
+
+        void stop() throws IOException {
+            run(bin.resolve("pg_ctl"), "stop", "-m", "immediate", "-D", data);
+        }
+
+        void remove() throws IOException {
+            if (Files.exists(data.resolve("postmaster.pid"))) stop();
+            FileSystemUtils.deleteRecursively(data);
         }
     }
 
