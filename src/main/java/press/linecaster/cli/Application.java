@@ -8,7 +8,6 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 
 /// The application behind the commands. Only a server listens and follows the change log; a command that
 /// works on the data writes to the same log, and a server that runs meanwhile sees it there.
@@ -35,18 +34,16 @@ final class Application {
         settings.put("linecaster.serving", false);
         settings.put("logging.level.root", "warn");
         settings.put("logging.level.press.linecaster", "warn");
-        settings.put("spring.main.lazy-initialization", true);
         return start(WebApplicationType.NONE, settings);
     }
 
     private ConfigurableApplicationContext start(WebApplicationType type, Map<String, Object> settings) {
         var application = new SpringApplication(source);
         application.setWebApplicationType(type);
-        // what is said on the command line weighs more than any file or variable
-        application.addInitializers(context -> context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("command line", settings)));
-        return application.run();
+        // as arguments they weigh more than any file or variable, and say in time where the files are
+        return application.run(settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new));
     }
 
     private static Map<String, Object> settings(Path data, Options options) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import press.linecaster.cli.Finding.State;
 import press.linecaster.kernel.Migrations;
 
 /// Looks at an installation without changing anything in it.
@@ -83,7 +84,9 @@ final class Doctor {
             var findings = new ArrayList<Finding>();
             if (database == null) findings.addAll(sqlite(connection));
             else findings.add(Finding.well("database", "PostgreSQL answers"));
-            findings.add(migrations(connection));
+            var tables = migrations(connection);
+            findings.add(tables);
+            if (tables.state() == State.WELL) findings.add(new OriginalsCheck(data).examine(connection));
             return findings;
         } catch (SQLException e) {
             var advice = database == null

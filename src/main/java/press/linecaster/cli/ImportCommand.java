@@ -1,7 +1,6 @@
 package press.linecaster.cli;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import press.linecaster.exchange.ImportOptions.MediaSource;
 import press.linecaster.exchange.ImportRefused;
 import press.linecaster.exchange.ImportReport;
 import press.linecaster.exchange.WordPressImport;
+import press.linecaster.kernel.GuardedClient;
 
 @Command(
         name = "import",
@@ -32,7 +32,8 @@ import press.linecaster.exchange.WordPressImport;
             "Examples:",
             "  linecaster import export.xml",
             "  linecaster import export.xml --media ~/backup/wp-content/uploads",
-            "  linecaster import one.xml two.xml --report report.json"
+            "  linecaster import one.xml two.xml --report report.json",
+            "  linecaster import https://old-paper.example/export.xml.gz"
         })
 final class ImportCommand implements Callable<Integer> {
 
@@ -43,8 +44,11 @@ final class ImportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli fills it in
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Exports, taken in the order given.")
-    private List<Path> files = List.of();
+    @Parameters(
+            paramLabel = "FILE|URL",
+            arity = "1..*",
+            description = "Exports, taken in the order given. Those on the web are all fetched first.")
+    private List<String> exports = List.of();
 
     @Option(
             names = "--media",
@@ -65,36 +69,41 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        files.forEach(ImportCommand::requireReadable);
+    public Integer call() throws IOException {
+        exports.forEach(ImportCommand::requireReadable);
         var source = new ImportOptions(media == null ? null : mediaSource(media));
         var reports = new ArrayList<ImportReport>();
-        try (var context = application.work(options.data(), options)) {
+        try (var context = application.work(options.data(), options);
+                var downloads = new Downloads(context.getBean(GuardedClient.class), options.data())) {
+            var files = new ArrayList<Path>();
+            for (var export : exports)
+                files.add(Downloads.isAddress(export) ? downloads.fetch(export) : Path.of(export));
             var wordPress = context.getBean(WordPressImport.class);
-            for (var file : files) reports.add(run(wordPress, file, source));
+            for (var i = 0; i < files.size(); i++) reports.add(run(wordPress, files.get(i), exports.get(i), source));
         }
         if (reportFile != null) write(reportFile, reports);
         if (!json) tellWhatIsNext();
         return 0;
     }
 
-    private ImportReport run(WordPressImport wordPress, Path file, ImportOptions source) {
+    /// @param name of the file as it was given
+    private ImportReport run(WordPressImport wordPress, Path file, String name, ImportOptions source) {
         var progress = new ProgressLine(spec.commandLine().getErr(), ProgressLine.isOnTerminal());
         try {
-            var report = wordPress.run(file, source, progress::show);
+            var report = wordPress.run(file, source, progress::show).named(name);
             progress.end();
             spec.commandLine().getOut().println(json ? report.json() : report.text());
             return report;
         } catch (ImportRefused refused) {
             progress.end();
-            throw new CommandFailed(place(refused) + ": " + refused.words(), refused);
+            throw new CommandFailed(place(name, refused) + ": " + refused.words(), refused);
         }
     }
 
     /// As compilers write it, so that editors can jump there.
-    private static String place(ImportRefused refused) {
-        if (refused.line() == 0) return refused.file().toString();
-        return refused.file() + ":" + refused.line() + (refused.column() == 0 ? "" : ":" + refused.column());
+    private static String place(String name, ImportRefused refused) {
+        if (refused.line() == 0) return name;
+        return name + ":" + refused.line() + (refused.column() == 0 ? "" : ":" + refused.column());
     }
 
     private void tellWhatIsNext() {
@@ -110,16 +119,14 @@ final class ImportCommand implements Callable<Integer> {
         return source;
     }
 
-    private static void requireReadable(Path file) {
-        if (isAddress(file))
-            throw new CommandFailed("import reads files; download it first: curl -O " + URI.create(file.toString()));
+    private static void requireReadable(String export) {
+        if (Downloads.isAddress(export)) return;
+        if (export.contains("://"))
+            throw new CommandFailed("import reads files and fetches http(s) addresses, and " + export + " is neither");
+        var file = Path.of(export);
         if (Files.isDirectory(file)) throw new CommandFailed(file + " is a folder, not an export");
         if (!Files.exists(file)) throw new CommandFailed("there is no file " + file);
         if (!Files.isReadable(file)) throw new CommandFailed(file + " may not be read by this user");
-    }
-
-    private static boolean isAddress(Path file) {
-        return file.toString().matches("https?:/.*");
     }
 
     private static void write(Path file, List<ImportReport> reports) {

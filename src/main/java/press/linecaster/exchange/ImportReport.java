@@ -1,6 +1,5 @@
 package press.linecaster.exchange;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What came of an import: what came in, what was changed on the way, what was left out and why.
 ///
+/// @param file what was imported, as people know it
 /// @param source the address of the site that was exported
 /// @param kinds what became of each kind of thing, such as `articles` or `comments`
 /// @param changed how often something was changed to fit, by kind, such as `element script` or `attribute
@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 ///     [#MAX_NOTES_OF_A_KIND] of a kind
 /// @param noteCounts how many notes there were of each kind, those that are not kept included
 public record ImportReport(
-        Path file,
+        String file,
         String source,
         Map<String, Tally> kinds,
         Map<String, Long> changed,
@@ -47,6 +47,11 @@ public record ImportReport(
             MEDIA_MISSING,
             ADDRESS
         }
+    }
+
+    /// The same, of a file that people know by another name.
+    public ImportReport named(String name) {
+        return new ImportReport(name, source, kinds, changed, notes, noteCounts, took);
     }
 
     /// Whether the import changed anything at all.

@@ -50,7 +50,7 @@ final class ReportBuilder implements Findings {
         var tallies = new LinkedHashMap<String, Tally>();
         kinds.forEach((kind, fates) -> tallies.put(kind, tally(fates)));
         return new ImportReport(
-                file, source, tallies, Map.copyOf(changed), List.copyOf(notes), Map.copyOf(counts), took);
+                file.toString(), source, tallies, Map.copyOf(changed), List.copyOf(notes), Map.copyOf(counts), took);
     }
 
     private static Tally tally(Map<Fate, Long> fates) {

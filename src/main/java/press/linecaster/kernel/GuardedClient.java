@@ -89,7 +89,7 @@ public class GuardedClient implements DisposableBean {
             Thread.currentThread().interrupt();
             return new Failed(Reason.INTERRUPTED, "interrupted");
         } catch (TimeoutException | ExecutionException | IOException | RuntimeException e) {
-            return failed(e, wish);
+            return failed(e, wish, System.nanoTime() >= until);
         }
     }
 
@@ -155,13 +155,14 @@ public class GuardedClient implements DisposableBean {
         return (end < 0 ? field : field.substring(0, end)).strip().toLowerCase(Locale.ROOT);
     }
 
-    private static Failed failed(Exception e, FetchWish wish) {
+    private static Failed failed(Exception e, FetchWish wish, boolean isOver) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof NotFetched refused) return refused.outcome();
             if (cause instanceof UnknownHostException) return new Failed(Reason.DNS, "no such host");
             if (cause instanceof SSLException) return new Failed(Reason.TLS, String.valueOf(cause.getMessage()));
             if (cause instanceof TimeoutException || cause instanceof SocketTimeoutException)
-                return new Failed(Reason.TIMEOUT, "took longer than " + wish.within());
+                return new Failed(
+                        Reason.TIMEOUT, isOver ? "took longer than " + wish.within() : "the server has fallen silent");
         }
         return new Failed(Reason.IO, Objects.requireNonNullElse(e.getMessage(), e.toString()));
     }

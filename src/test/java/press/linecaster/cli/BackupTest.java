@@ -117,6 +117,35 @@ class BackupTest {
     }
 
     @Test
+    void pagesOfTheOldDatabaseDoNotOutliveIt() throws IOException {
+        Said.by("backup", zip.toString(), "--data", paper.toString());
+        Files.createDirectories(paper.resolve("pages/ab"));
+        Files.writeString(paper.resolve("pages/touched.log"), "positions in the change log of the old database");
+        Files.writeString(paper.resolve("pages/ab/abcd.page"), "what was edited since");
+
+        var said = Said.by("restore", zip.toString(), "--data", paper.toString(), "--force");
+
+        assertThat(said.exit()).as(said.err()).isZero();
+        assertThat(paper.resolve("pages")).doesNotExist();
+        assertThat(aside().resolve("pages")).doesNotExist();
+        assertThat(aside().resolve("media/renditions")).doesNotExist();
+        assertThat(aside().resolve("media/originals/ab/abcd")).hasContent("a picture");
+    }
+
+    @Test
+    void pagesWithoutADatabaseAreNoPaperAndDoNotOutliveARestore() throws IOException {
+        Said.by("backup", zip.toString(), "--data", paper.toString());
+        var data = folder.resolve("elsewhere");
+        Files.createDirectories(data.resolve("pages"));
+        Files.writeString(data.resolve("pages/touched.log"), "of a database that was deleted by hand");
+
+        var said = Said.by("restore", zip.toString(), "--data", data.toString());
+
+        assertThat(said.exit()).as(said.err()).isZero();
+        assertThat(data.resolve("pages")).doesNotExist();
+    }
+
+    @Test
     void aRestoreIsRefusedWhileSomethingUsesTheData() throws SQLException {
         Said.by("backup", zip.toString(), "--data", paper.toString());
         try (var server = DriverManager.getConnection("jdbc:sqlite:" + paper.resolve("linecaster.db"));

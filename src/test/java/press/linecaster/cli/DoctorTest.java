@@ -45,6 +45,23 @@ class DoctorTest {
     }
 
     @Test
+    void originalsThatAreNotOnTheDiskAreIll() throws IOException, SQLException {
+        new Application(Linecaster.class)
+                .work(folder, options("--data", folder.toString()))
+                .close();
+        for (var number = 1; number <= 9; number++) stored(number, "harbour-" + number + ".jpg");
+        assertThat(doctor().out()).contains("well  pictures and files: 9, all on the disk");
+
+        for (var number = 2; number <= 8; number++) Files.delete(original(number));
+
+        var said = doctor();
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.out())
+                .contains("ILL   pictures and files: 7 of 9 are not on the disk: harbour-2.jpg, harbour-3.jpg,"
+                        + " harbour-4.jpg, harbour-5.jpg, harbour-6.jpg and 2 more; copy media/originals back");
+    }
+
+    @Test
     void aDatabaseThatIsNoneIsIll() throws IOException {
         Files.writeString(folder.resolve("linecaster.db"), "no database at all, but long enough to look like one");
 
@@ -106,6 +123,22 @@ class DoctorTest {
 
         assertThat(findings).extracting(Finding::what).contains("Java", "data folder", "disk space", "port");
         assertThat(findings).noneMatch(finding -> finding.state() == State.ILL);
+    }
+
+    private Said doctor() {
+        return Said.by("doctor", "--port", "0", "--data", folder.toString());
+    }
+
+    private void stored(int number, String name) throws IOException, SQLException {
+        Files.createDirectories(original(number).getParent());
+        Files.writeString(original(number), "a picture");
+        run("insert into media (id, kind, file_name, media_type, stored, sha256, size_bytes, added_at) values ("
+                + number + ", 'PICTURE', '" + name + "', 'image/jpeg', true, '"
+                + original(number).getFileName() + "', 9, 0)");
+    }
+
+    private Path original(int number) {
+        return folder.resolve("media/originals/0" + number).resolve("0" + number + "f".repeat(62));
     }
 
     private static Options options(String... words) {
