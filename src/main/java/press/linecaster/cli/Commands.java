@@ -8,11 +8,16 @@ import picocli.CommandLine;
 /// The words after `linecaster`: answers with an exit code, 0 done, 1 the work failed, 2 the words are off.
 public final class Commands {
 
+    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+    /// Its readers and its writer: see [press.linecaster.kernel].
+    private static final int CONNECTIONS_TO_SQLITE = 5;
+
     private Commands() {}
 
     /// Runs one command and ends the process. Standard output is for answers alone: whatever else is printed
     /// or logged goes to standard error.
     public static void main(Class<?> application, String[] arguments) {
+        provideCarriers();
         var answers = System.out;
         System.setOut(System.err);
         System.exit(run(application, answers, System.err, arguments));
@@ -25,6 +30,15 @@ public final class Commands {
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .execute(arguments);
+    }
+
+    /// SQLite works and waits in native code, where a virtual thread keeps its carrier. With one carrier for
+    /// each processor, two queries that wait for a lock would hold up everything else on a small machine,
+    /// pages from the disk included; so there is one more for each connection. Only before the first virtual
+    /// thread.
+    private static void provideCarriers() {
+        var carriers = Runtime.getRuntime().availableProcessors() + CONNECTIONS_TO_SQLITE;
+        if (System.getProperty(CARRIERS) == null) System.setProperty(CARRIERS, Integer.toString(carriers));
     }
 
     private static CommandLine line(Application application) {

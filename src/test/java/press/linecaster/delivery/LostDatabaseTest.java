@@ -44,10 +44,10 @@ import press.linecaster.testing.SettableClock;
 @Tag("real")
 class LostDatabaseTest {
 
-    private static final int ARTICLES = 150;
-    private static final int BODY_BYTES = 6_000; // which compress to little less: random digits
+    private static final int ARTICLES = 60;
+    private static final int BODY_BYTES = 12_000; // which compress to little less: random digits
     private static final int CLIENTS = 4;
-    private static final int REQUESTS = 250;
+    private static final int REQUESTS = 150;
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final String WARNING = "111 - \"Revalidation Failed\"";
 
