@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// An export such as papers have, of made-up words: what an import is rehearsed on.
 final class RehearsalExport {
@@ -30,6 +31,11 @@ final class RehearsalExport {
                   xmlns:wp="http://wordpress.org/export/1.2/">
                 <channel><title>Rehearsal</title><link>https://example.org</link><wp:wxr_version>1.2</wp:wxr_version>
                 """ + items + "</channel></rss>");
+    }
+
+    /// Where the articles are to be read, without the slash at the beginning.
+    static Stream<String> paths() {
+        return IntStream.rangeClosed(1, ARTICLES).mapToObj("2026/01/article-%d/"::formatted);
     }
 
     private static String item(int number) {

@@ -21,8 +21,8 @@ import picocli.CommandLine.Command;
 import press.linecaster.exchange.ImportOptions;
 import press.linecaster.exchange.WordPressImport;
 
-/// Imports a small export and serves the demo paper from throw-away folders, reads a few pages of it and ends: a
-/// run that shows the JVM what it should keep in its ahead-of-time cache. Called by the script, at low
+/// Imports a small export, serves that and the demo paper from throw-away folders, reads pages of both and ends:
+/// a run that shows the JVM what it should keep in its ahead-of-time cache. Called by the script, at low
 /// priority, after a first start.
 @Command(name = "rehearse", hidden = true, description = "Train the ahead-of-time cache.")
 final class RehearseCommand implements Callable<Integer> {
@@ -46,22 +46,30 @@ final class RehearseCommand implements Callable<Integer> {
         try {
             var options = new Options();
             new CommandLine(options).parseArgs("--port", "0");
-            importExport(folder, options);
-            serve(folder.resolve("demo"), options);
+            readImported(folder, options);
+            readDemo(folder.resolve("demo"), options);
         } finally {
             delete(folder);
         }
         return 0;
     }
 
-    private void importExport(Path folder, Options options) throws IOException {
+    /// Enough pages of one kind for the JVM to learn what rendering does most.
+    private void readImported(Path folder, Options options) throws IOException, InterruptedException {
         var export = RehearsalExport.write(folder.resolve("export.xml"));
-        try (var context = application.work(folder.resolve("imported"), options)) {
+        var data = folder.resolve("imported");
+        try (var context = application.work(data, options)) {
             context.getBean(WordPressImport.class).run(export, ImportOptions.STANDARD, progress -> {});
+        }
+        try (var context = application.serve(data, options);
+                var client = HttpClient.newHttpClient()) {
+            var address = new Server(context, options.host()).address();
+            for (var path : RehearsalExport.paths().toList())
+                get(client, address + path, "gzip", BodyHandlers.discarding());
         }
     }
 
-    private void serve(Path data, Options options) throws IOException, InterruptedException {
+    private void readDemo(Path data, Options options) throws IOException, InterruptedException {
         try (var context = application.serve(data, options)) {
             var address = new Server(context, options.host()).address();
             DemoPaper.loadIfEmpty(context, address, new PrintWriter(Writer.nullWriter()));

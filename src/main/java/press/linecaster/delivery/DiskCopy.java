@@ -225,14 +225,22 @@ final class DiskCopy implements AutoCloseable {
         var temporary = file.resolveSibling(file.getFileName() + ".new");
         try {
             var content = PageFile.write(page.facts(), page.variants(), generation);
-            Files.createDirectories(file.getParent());
-            var before = Files.exists(file) ? Files.size(file) : 0;
-            Files.write(temporary, content);
+            var before = file.toFile().length();
+            writeTo(temporary, content);
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             bytes += content.length - before;
             if (bytes > capacity) trim();
         } catch (IOException e) {
             log.atWarn().addKeyValue("file", file).setCause(e).log("a page could not be kept on the disk");
+        }
+    }
+
+    private static void writeTo(Path file, byte[] content) throws IOException {
+        try {
+            Files.write(file, content);
+        } catch (NoSuchFileException e) { // the folder is there nearly always
+            Files.createDirectories(file.getParent());
+            Files.write(file, content);
         }
     }
 
