@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
@@ -28,6 +29,7 @@ import press.linecaster.testing.InstalledServer;
 
 /// What servers leave on the disk that are killed while they render and write pages, as the next one finds
 /// it.
+@Tag("real")
 class KilledServerTest {
 
     private static final int ARTICLES = 60;

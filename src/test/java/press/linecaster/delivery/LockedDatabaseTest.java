@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
@@ -33,6 +34,7 @@ import press.linecaster.testing.SettableClock;
 
 /// Readers go on reading while another process holds all the locks by which SQLite lets readers in. The
 /// server has so little memory that many of its pages are on the disk alone.
+@Tag("real")
 class LockedDatabaseTest {
 
     private static final int ARTICLES = 60;
