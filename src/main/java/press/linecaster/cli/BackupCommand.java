@@ -51,7 +51,7 @@ final class BackupCommand implements Callable<Integer> {
     }
 
     static void requireSqlite(Options options) {
-        if (options.database() != null)
+        if (!ServedDatabase.of(options).isSqlite())
             throw new CommandFailed("PostgreSQL has its own tools for this: pg_dump and pg_restore for the database;"
                     + " copy " + options.data().resolve(Backup.ORIGINALS) + " beside it");
     }

@@ -25,11 +25,11 @@ final class Doctor {
     private static final long SPACE_GONE_MIB = 100;
 
     private final Path data;
-    private final @Nullable String database;
+    private final ServedDatabase database;
     private final String host;
     private final int port;
 
-    Doctor(Path data, @Nullable String database, String host, int port) {
+    Doctor(Path data, ServedDatabase database, String host, int port) {
         this.data = data;
         this.database = database;
         this.host = host;
@@ -78,28 +78,27 @@ final class Doctor {
 
     private List<Finding> database() {
         var file = data.resolve(Backup.DATABASE);
-        if (database == null && !Files.exists(file))
+        if (database.isSqlite() && !Files.exists(file))
             return List.of(Finding.odd("database", "there is none yet", "the first 'linecaster serve' makes it"));
         try (var connection = connect(file)) {
             var findings = new ArrayList<Finding>();
-            if (database == null) findings.addAll(sqlite(connection));
+            if (database.isSqlite()) findings.addAll(sqlite(connection));
             else findings.add(Finding.well("database", "PostgreSQL answers"));
             var tables = migrations(connection);
             findings.add(tables);
             if (tables.state() == State.WELL) findings.add(new OriginalsCheck(data).examine(connection));
             return findings;
         } catch (SQLException e) {
-            var advice = database == null
+            var advice = database.isSqlite()
                     ? "restore the last backup with 'linecaster restore --force'"
-                    : "check --database, LINECASTER_DATABASE_USER and LINECASTER_DATABASE_PASSWORD";
+                    : "check --database, or linecaster.database in linecaster.properties, with its user and password";
             return List.of(Finding.ill("database", String.valueOf(e.getMessage()), advice));
         }
     }
 
     private Connection connect(Path file) throws SQLException {
-        if (database == null) return DriverManager.getConnection("jdbc:sqlite:" + file);
-        return DriverManager.getConnection(
-                database, System.getenv("LINECASTER_DATABASE_USER"), System.getenv("LINECASTER_DATABASE_PASSWORD"));
+        if (database.isSqlite()) return DriverManager.getConnection("jdbc:sqlite:" + file);
+        return DriverManager.getConnection(database.address(), database.user(), database.password());
     }
 
     private static List<Finding> sqlite(Connection connection) throws SQLException {

@@ -33,7 +33,7 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         // nothing else of the application runs here that would quieten what the migrations log
         LoggingSystem.get(getClass().getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
-        var findings = new Doctor(options.data(), options.database(), options.host(), options.port()).examine();
+        var findings = new Doctor(options.data(), ServedDatabase.of(options), options.host(), options.port()).examine();
         if (json)
             spec.commandLine().getOut().println(JsonMapper.builder().build().writeValueAsString(findings));
         else findings.forEach(finding -> spec.commandLine().getOut().println(finding.line()));

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,6 +71,7 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         exports.forEach(ImportCommand::requireReadable);
         var source = new ImportOptions(media == null ? null : mediaSource(media));
+        if (reportFile != null) write(reportFile, List.of()); // one that cannot be written fails before the work
         var reports = new ArrayList<ImportReport>();
         try (var context = application.work(options.data(), options);
                 var downloads = new Downloads(context.getBean(GuardedClient.class), options.data())) {
@@ -79,9 +79,11 @@ final class ImportCommand implements Callable<Integer> {
             for (var export : exports)
                 files.add(Downloads.isAddress(export) ? downloads.fetch(export) : Path.of(export));
             var wordPress = context.getBean(WordPressImport.class);
-            for (var i = 0; i < files.size(); i++) reports.add(run(wordPress, files.get(i), exports.get(i), source));
+            for (var i = 0; i < files.size(); i++) {
+                reports.add(run(wordPress, files.get(i), exports.get(i), source));
+                if (reportFile != null) write(reportFile, reports); // at once: the next file may be refused
+            }
         }
-        if (reportFile != null) write(reportFile, reports);
         if (!json) tellWhatIsNext();
         return 0;
     }
@@ -131,8 +133,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private static void write(Path file, List<ImportReport> reports) {
         try {
-            Files.writeString(
-                    file, reports.stream().map(ImportReport::json).collect(Collectors.joining("\n", "", "\n")));
+            Files.write(file, reports.stream().map(ImportReport::json).toList());
         } catch (IOException e) {
             throw new CommandFailed("the report cannot be written to " + file + ": " + e.getMessage(), e);
         }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.stream.Collectors;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
 
 /// Puts the failures of a start that have their cause outside of us into words.
@@ -32,6 +33,7 @@ final class StartFailures {
             case FlywayValidateException migrations ->
                 "the data were written by another version of Linecaster than " + Version.ours()
                         + "; use that one or a later one. In detail: " + firstLines(migrations);
+            case BindException setting -> WrongSetting.words(setting).orElse(null);
             case SQLException database -> "the database says: " + database.getMessage();
             case IOException file -> file.getClass().getSimpleName() + ": " + file.getMessage();
             case IllegalArgumentException setting
