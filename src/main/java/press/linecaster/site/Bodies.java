@@ -10,7 +10,7 @@ import press.linecaster.kernel.SafeHtml;
 import press.linecaster.media.MediaId;
 
 /// Makes what a page shows out of a stored body: pictures get their sizes, embeds become links that contact
-/// nobody until they are followed, wide tables can be scrolled. What the body may hold is in
+/// nobody until they are followed, wide tables and code can be scrolled. What the body may hold is in
 /// `docs/body-vocabulary.md`.
 final class Bodies {
 
@@ -35,7 +35,7 @@ final class Bodies {
         var document = parse(html);
         document.select("figure[data-embed]").forEach(this::embed);
         document.select("img").forEach(this::picture);
-        document.select("table").forEach(table -> table.wrap("<div class=\"scroll\" tabindex=\"0\"></div>"));
+        scroll(document);
         document.select("a[href]").forEach(link -> outside(link, sponsored ? "sponsored noopener" : "noopener"));
         return markup(document);
     }
@@ -46,6 +46,7 @@ final class Bodies {
         if (!needsWork(html)) return new Markup(html);
         var document = parse(html);
         document.select("img, figure").remove();
+        scroll(document);
         document.select("a[href]").forEach(link -> outside(link, "nofollow ugc noopener"));
         return markup(document);
     }
@@ -61,7 +62,11 @@ final class Bodies {
 
     /// Parsing costs more than everything else on the page of a plain article.
     private static boolean needsWork(String html) {
-        return html.contains("<img") || html.contains("<a ") || html.contains("<table") || html.contains("data-embed");
+        return html.contains("<img")
+                || html.contains("<a ")
+                || html.contains("<table")
+                || html.contains("<pre")
+                || html.contains("data-embed");
     }
 
     private static Document parse(String html) {
@@ -70,6 +75,12 @@ final class Bodies {
 
     private static Markup markup(Document document) {
         return new Markup(document.body().html());
+    }
+
+    /// What may be wider than the page scrolls by itself, also for those who have no pointer.
+    private static void scroll(Document document) {
+        document.select("table").forEach(table -> table.wrap("<div class=\"scroll\" tabindex=\"0\"></div>"));
+        document.select("pre:not(.verse)").attr("tabindex", "0");
     }
 
     private void embed(Element figure) {

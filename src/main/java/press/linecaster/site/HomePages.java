@@ -25,7 +25,7 @@ class HomePages {
 
     private static final int SECONDS = 2;
     private static final int BRIEFS = 3;
-    private static final int LATEST = 7;
+    private static final int LATEST = 9;
     private static final int OPINIONS = 4;
     private static final int BLOCK = 5;
     private static final int NEWEST = 60;

@@ -97,7 +97,7 @@ class HtmlTest extends SitePagesTest {
         var css = Files.readString(STYLESHEET);
         var components = css.substring(css.indexOf("@layer components {"), css.indexOf("@layer utilities {"));
 
-        assertThat(css.length()).isLessThan(27_000);
+        assertThat(css.length()).isLessThan(30_000);
         assertThat(Pattern.compile("#[0-9a-fA-F]{3,8}\\b|rgb\\(|var\\(--(paper|ink|red|rule|amber)-\\d")
                         .matcher(components)
                         .results())
