@@ -1,6 +1,8 @@
 package press.linecaster.delivery;
 
 import java.time.Clock;
+import java.time.Duration;
+import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -19,6 +21,10 @@ class DeliveryConfiguration {
 
     /// Only the network's own work is done on these threads, all else on virtual ones.
     private static final int NETWORK_THREADS = 16;
+
+    /// How long a reader may pause in the middle of an answer when the server is to end. Jetty's own second cuts off
+    /// whoever rides through a tunnel.
+    private static final Duration PATIENCE_AT_END = Duration.ofSeconds(20);
 
     @Bean
     Delivery delivery(PageSource source, Assets assets, DeliveryProperties properties, DataFolder data, Clock clock) {
@@ -44,6 +50,9 @@ class DeliveryConfiguration {
                 var door = delivery.getObject().door;
                 door.setHandler(new UnderWay(door, server.getHandler()));
                 server.setHandler(door);
+                for (var connector : server.getConnectors())
+                    if (connector instanceof AbstractConnector network)
+                        network.setShutdownIdleTimeout(PATIENCE_AT_END.toMillis());
             });
         };
     }
