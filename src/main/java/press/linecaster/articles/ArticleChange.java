@@ -38,8 +38,8 @@ public sealed interface ArticleChange extends Change {
     }
 
     /// Its text or picture is another.
-    /// @param teaser whether that shows outside its own page: headline, kicker, standfirst, label, lead
-    ///     picture
+    /// @param teaser whether that shows outside its own page: headline, kicker, standfirst,
+    ///     label, lead picture
     record ArticleEdited(ArticleId article, boolean teaser) implements ArticleChange {}
 
     record ArticleCorrected(ArticleId article, Instant at) implements ArticleChange {}

@@ -39,8 +39,7 @@ public class ArticleIntake {
     /// @param id made by the caller, so that comments and ledgers can name it
     /// @param earlier versions of the text before the one in the manuscript, oldest first
     /// @param addresses paths as written in links; the first that is free becomes the canonical address,
-    ///     and where none
-    ///     is, the first gets a number. None for what has no address, such as a draft
+    ///     and where none is, the first gets a number. None for what has no address, such as a draft
     /// @param former paths that lead here by 301, unless they are taken
     public record Arrival(
             ArticleId id,

@@ -13,8 +13,7 @@ public sealed interface Answer {
     /// @param contentType with the character set
     /// @param lastModified the newest change of what it shows, if that is known
     /// @param headers further ones, such as Link; not those that belong to delivery (caching, length,
-    ///     encoding,
-    ///     ETag)
+    ///     encoding, ETag)
     @SuppressWarnings("ArrayRecordComponent") // handed over, never compared: a copy for each page would be waste
     record Page(
             int status,

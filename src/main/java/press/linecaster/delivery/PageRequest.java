@@ -5,10 +5,9 @@ import java.util.Map;
 /// A page that is wanted.
 ///
 /// @param path comparable, as from [press.linecaster.kernel.AddressPath#normalise]
-/// @param rawPath the path in the one way to write it in links
-///     ([press.linecaster.kernel.AddressPath#encode]),
-///     with a slash at the end if the client wrote one; a page whose shown address differs
-///     answers [Answer.Moved]
+/// @param rawPath the path in the one way to write it in links, that of
+///     [press.linecaster.kernel.AddressPath#encode], with a slash at the end if the client wrote one; a page
+///     whose shown address differs answers [Answer.Moved]
 /// @param parameters only those that the page declares, with their first value
 public record PageRequest(String path, String rawPath, Map<String, String> parameters) {
 

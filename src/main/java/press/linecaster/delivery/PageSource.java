@@ -17,9 +17,8 @@ public interface PageSource {
 
     /// Renders. Called on a virtual thread, at most once at a time for one page.
     /// @param reads where to leave each thing that was read, before it is read
-    /// @throws RuntimeException when it cannot, such as when the database is away; then a stored page may
-    ///     still
-    ///     be served
+    /// @throws RuntimeException when it cannot, such as when the database is away; then a stored page
+    ///     may still be served
     Answer render(PageRequest request, Reads reads);
 
     /// The keys that a change touches. Called in the order of the change log, on a thread of its own; may

@@ -11,8 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param databaseUser name to sign in to PostgreSQL with
 /// @param databasePassword password to sign in to PostgreSQL with
 /// @param synchronous SQLite's `synchronous`: NORMAL may lose the last moments at a power failure but
-///     never corrupts,
-///     FULL loses nothing and costs about half of the write speed
+///     never corrupts, FULL loses nothing and costs about half of the write speed
 @ConfigurationProperties("linecaster")
 record DatabaseProperties(
         @DefaultValue("data") Path data,

@@ -7,8 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// @param allow servers that may be fetched from wherever they are, each as `host:port` the way addresses
-///     will name it,
-///     such as `127.0.0.1:8099`
+///     will name it, such as `127.0.0.1:8099`
 @ConfigurationProperties("linecaster.fetch")
 record FetchProperties(@DefaultValue({}) Set<String> allow) {
 

@@ -9,8 +9,7 @@ import org.springframework.util.unit.DataSize;
 /// @param largest of the body, unpacked
 /// @param within for all of it: names, redirects, body
 /// @param accepts asked with the media type that the server gives, in lower case without parameters, or
-///     the empty text;
-///     before the body is read
+///     the empty text; before the body is read
 public record FetchWish(DataSize largest, Duration within, Predicate<String> accepts) {
 
     public static FetchWish ofAnyType(DataSize largest, Duration within) {

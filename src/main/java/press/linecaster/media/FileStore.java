@@ -42,8 +42,7 @@ class FileStore {
 
     /// Takes over a file from [#incoming], durably: when this returns, a power failure does not lose it.
     /// @return false when a different file is there already whose hash begins alike, so that the two
-    ///     would share their
-    ///     addresses: no accident, and nothing has been kept
+    ///     would share their addresses: no accident, and nothing has been kept
     boolean keep(Path arrived, String sha256) throws IOException {
         var there = original(sha256.substring(0, Renditions.PREFIX_DIGITS));
         if (there.isPresent()) return there.get().endsWith(sha256);
