@@ -2,7 +2,7 @@
 /// drives it over loopback, and puts nginx and the yardsticks beside it. Knows enough of articles to publish
 /// some. Refuses shortcuts: what is measured is what readers get.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "addresses", "articles", "sections"})
+@ApplicationModule(allowedDependencies = {"kernel", "addresses", "paper", "articles", "sections"})
 package press.linecaster.bench;
 
 import org.jspecify.annotations.NullMarked;
