@@ -135,7 +135,7 @@ class WordPressImportTest {
         return dump;
     }
 
-    private static ConfigurableApplicationContext paper(Path data) {
+    static ConfigurableApplicationContext paper(Path data) {
         return new SpringApplicationBuilder(Modules.class)
                 .web(WebApplicationType.NONE)
                 .run("--linecaster.data=" + data, "--linecaster.serving=false");
