@@ -31,6 +31,7 @@ import press.linecaster.kernel.GuardedClient;
             "Examples:",
             "  linecaster import export.xml",
             "  linecaster import export.xml --media ~/backup/wp-content/uploads",
+            "  linecaster import export.xml --media https://old-paper.example",
             "  linecaster import one.xml two.xml --report report.json",
             "  linecaster import https://old-paper.example/export.xml.gz"
         })
@@ -52,8 +53,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--media",
             paramLabel = "FOLDER|URL",
-            description = "Where the old site's pictures and files lie: a copy of wp-content/uploads, or an address."
-                    + " Without it, only what the export says of them comes in.")
+            description = "Where the old site's pictures and files lie: a copy of wp-content/uploads, or the address"
+                    + " of the site. Without it, only what the export says of them comes in.")
     private @Nullable String media;
 
     @Option(names = "--json", description = "Print the report for programs: one JSON object a line for each file.")
@@ -115,10 +116,14 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private static MediaSource mediaSource(String text) {
-        var source = MediaSource.of(text);
-        if (source instanceof MediaSource.Folder folder && !Files.isDirectory(folder.path()))
-            throw new CommandFailed("--media: there is no folder " + folder.path());
-        return source;
+        try {
+            var source = MediaSource.of(text);
+            if (source instanceof MediaSource.Folder folder && !Files.isDirectory(folder.path()))
+                throw new CommandFailed("--media: there is no folder " + folder.path());
+            return source;
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailed("--media: " + e.getMessage(), e);
+        }
     }
 
     private static void requireReadable(String export) {

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import press.linecaster.addresses.Addresses;
 import press.linecaster.addresses.Addresses.Claim;
 import press.linecaster.addresses.Target;
+import press.linecaster.exchange.ImportReport.Note;
 import press.linecaster.exchange.Ledger.Entry;
 import press.linecaster.exchange.Ledger.Kind;
 import press.linecaster.exchange.ReportBuilder.Fate;
@@ -59,8 +61,8 @@ class Attachments {
             var media = added.get(i);
             uploads.know(attachment, media);
             claims.add(claim(attachment, media, site));
-            entries.add(
-                    new Entry(Kind.MEDIA, Items.key(attachment), media.id().value(), Fingerprint.of(attachment), 0));
+            entries.add(new Entry(
+                    Kind.MEDIA, Items.key(attachment), media.id().value(), fingerprint(media.description()), 0));
             report.count("media", Fate.ADDED);
         }
         for (var refused : addresses.claimAll(claims))
@@ -80,15 +82,52 @@ class Attachments {
             report.count("media", Fate.CONFLICT);
             return;
         }
-        var sha256 = Fingerprint.of(attachment);
+        var wanted = description(attachment);
+        var sha256 = fingerprint(wanted);
         if (sha256.equals(entry.sha256())) {
             report.count("media", Fate.UNCHANGED);
-        } else {
-            media = library.describe(media.id(), description(attachment));
+        } else if (isAsItCame(media.description(), wanted, entry)) {
+            media = library.describe(media.id(), merged(wanted, media.description(), entry));
             ledger.update(site.source(), new Entry(Kind.MEDIA, entry.key(), entry.target(), sha256, 0));
             report.count("media", Fate.UPDATED);
+        } else {
+            report.count("media", Fate.CONFLICT);
+            report.note(
+                    Note.Kind.CONFLICT,
+                    attachment.line(),
+                    "what is said of \"%s\" has changed over there and was edited here since: ours was kept"
+                            .formatted(Words.shortened(media.fileName())));
         }
         uploads.know(attachment, media);
+    }
+
+    /// Whether taking over what is wanted loses nothing that was written here. A caption where none came and
+    /// none is wanted may be the file's own, found in its bytes, or an editor's: it stays.
+    private static boolean isAsItCame(Description here, Description wanted, Entry entry) {
+        return fingerprint(here).equals(entry.sha256())
+                || wanted.caption().isEmpty()
+                        && fingerprint(here.title(), here.alternative(), SafeHtml.EMPTY)
+                                .equals(entry.sha256());
+    }
+
+    private static Description merged(Description wanted, Description here, Entry entry) {
+        var captionCame = fingerprint(here).equals(entry.sha256());
+        return new Description(
+                wanted.title(),
+                wanted.alternative(),
+                captionCame ? wanted.caption() : here.caption(),
+                here.credit(),
+                here.focalX(),
+                here.focalY());
+    }
+
+    /// Of what an export can say. It says nothing of credit and focal point, which are never taken from it.
+    private static String fingerprint(Description words) {
+        return fingerprint(words.title(), words.alternative(), words.caption());
+    }
+
+    private static String fingerprint(@Nullable String title, @Nullable String alternative, SafeHtml caption) {
+        return Fingerprint.of(String.valueOf(title), String.valueOf(alternative), caption.html());
     }
 
     private static press.linecaster.media.NewMedia newMedia(Wxr.Item attachment) {

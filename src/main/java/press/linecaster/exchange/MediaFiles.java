@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,11 @@ import org.springframework.stereotype.Component;
 import press.linecaster.exchange.ImportOptions.MediaSource;
 import press.linecaster.exchange.ImportReport.Note;
 import press.linecaster.exchange.ReportBuilder.Fate;
+import press.linecaster.exchange.SiteFiles.Wanted;
+import press.linecaster.kernel.DataFolder;
+import press.linecaster.kernel.FetchOutcome.Failed;
+import press.linecaster.kernel.FetchOutcome.Fetched;
+import press.linecaster.kernel.GuardedClient;
 import press.linecaster.media.IntakeOutcome.Refused;
 import press.linecaster.media.IntakeOutcome.Stored;
 import press.linecaster.media.MediaId;
@@ -24,44 +31,76 @@ import press.linecaster.media.MediaLibrary;
 class MediaFiles {
 
     private final MediaLibrary library;
+    private final GuardedClient client;
+    private final DataFolder data;
 
-    MediaFiles(MediaLibrary library) {
+    MediaFiles(MediaLibrary library, GuardedClient client, DataFolder data) {
         this.library = library;
+        this.client = client;
+        this.data = data;
     }
 
-    void takeIn(@Nullable MediaSource source, Uploads uploads, ReportBuilder report, Meter meter) {
-        if (source == null) return;
-        if (source instanceof MediaSource.Site site) {
-            report.note(
-                    Note.Kind.MEDIA_MISSING, 0, "files cannot be fetched from " + site.base() + " yet; give a folder");
-            return;
+    void takeIn(@Nullable MediaSource source, OldSite site, Uploads uploads, ReportBuilder report, Meter meter) {
+        switch (source) {
+            case MediaSource.Folder(Path folder) -> takeIn(folder, wanted(uploads, report, meter), report, meter);
+            case MediaSource.Site base -> fetch(base, site, wanted(uploads, report, meter), report, meter);
+            case null -> {}
         }
-        if (source instanceof MediaSource.Folder(Path folder)) takeIn(folder, uploads, report, meter);
     }
 
-    private void takeIn(Path folder, Uploads uploads, ReportBuilder report, Meter meter) {
-        var byName = new HashMap<String, Path>();
-        for (var one : uploads.all().entrySet()) {
-            meter.more(1, 0);
-            if (library.find(one.getKey()).map(media -> media.stored() != null).orElse(true)) {
+    /// What is not here yet, with its address over there.
+    private Map<MediaId, String> wanted(Uploads uploads, ReportBuilder report, Meter meter) {
+        var wanted = new LinkedHashMap<>(uploads.all());
+        wanted.keySet().removeIf(id -> {
+            var isHere = library.find(id).map(media -> media.stored() != null).orElse(true);
+            if (isHere) {
                 report.count("files", Fate.UNCHANGED);
-                continue;
+                meter.more(1, 0);
             }
-            var found = find(folder, Uploads.file(one.getValue()), byName);
-            if (found.isPresent()) takeIn(one.getKey(), found.get(), report);
-            else missing("no file for " + one.getValue(), report);
-        }
+            return isHere;
+        });
+        return wanted;
     }
 
-    private void takeIn(MediaId id, Path file, ReportBuilder report) {
+    private void takeIn(Path folder, Map<MediaId, String> wanted, ReportBuilder report, Meter meter) {
+        var byName = new HashMap<String, Path>();
+        wanted.forEach((id, address) -> {
+            var found = find(folder, Uploads.file(address), byName);
+            if (found.isPresent())
+                takeIn(id, found.get(), String.valueOf(found.get().getFileName()), report);
+            else missing("no file for " + address, report);
+            meter.more(1, 0);
+        });
+    }
+
+    private void fetch(
+            MediaSource.Site base, OldSite site, Map<MediaId, String> wanted, ReportBuilder report, Meter meter) {
+        var files = new ArrayList<Wanted>();
+        wanted.forEach((id, there) -> base.addressOf(there, site)
+                .ifPresentOrElse(
+                        address -> files.add(new Wanted(id, address)),
+                        () -> missing(there + " is the address of no file", report)));
+        var incoming = data.path().resolve("media/incoming");
+        new SiteFiles(client, library.largest()).fetch(files, incoming, arrived -> {
+            var address = arrived.wanted().address();
+            switch (arrived.outcome()) {
+                case Fetched fetched -> takeIn(arrived.wanted().id(), arrived.file(), address, report);
+                case Failed failed -> missing(address + ": " + failed.words(), report);
+            }
+            meter.more(1, 0);
+        });
+    }
+
+    /// @param name of the file for people
+    private void takeIn(MediaId id, Path file, String name, ReportBuilder report) {
         InputStreamSource bytes = () -> Files.newInputStream(file);
         try {
             switch (library.takeIn(id, bytes)) {
                 case Stored stored -> report.count("files", Fate.ADDED);
-                case Refused refused -> missing(file.getFileName() + ": " + refused.words(), report);
+                case Refused refused -> missing(name + ": " + refused.words(), report);
             }
         } catch (UncheckedIOException e) {
-            missing(file.getFileName() + " cannot be read", report);
+            missing(name + " cannot be read", report);
         }
     }
 

@@ -54,19 +54,20 @@ class MenuImport {
         for (var item : survey.menuItems())
             byMenu.computeIfAbsent(menuOf(item), menu -> new ArrayList<>()).add(item);
         var destinations = destinations(survey.menuItems(), site, known);
+        var fates = new HashMap<String, Fate>();
         places(byMenu)
-                .forEach((place, menu) ->
-                        replace(place, byMenu.getOrDefault(menu, List.of()), destinations, site, report));
-        var shown = places(byMenu).values();
+                .forEach((place, menu) -> fates.put(
+                        menu, replace(place, byMenu.getOrDefault(menu, List.of()), destinations, site, report)));
         byMenu.forEach((menu, items) -> {
-            if (!shown.contains(menu))
+            if (!fates.containsKey(menu))
                 report.note(
                         Note.Kind.LEFT_OUT,
                         items.getFirst().line(),
                         "menu \"" + menu + "\" (" + items.size() + " entries): there is no place for another");
         });
         for (var item : survey.menuItems()) {
-            report.count("menu entries", destinations.containsKey(item.id()) ? Fate.UNCHANGED : Fate.LEFT_OUT);
+            var isShown = destinations.containsKey(item.id());
+            report.count("menu entries", isShown ? fates.getOrDefault(menuOf(item), Fate.LEFT_OUT) : Fate.LEFT_OUT);
             redirect(item, destinations.get(item.id()), site);
         }
     }
@@ -100,7 +101,8 @@ class MenuImport {
                 .anyMatch(name::contains);
     }
 
-    private void replace(
+    /// @return what became of the menu, and so of its entries
+    private Fate replace(
             Place place,
             List<Wxr.Item> items,
             Map<String, Destination> destinations,
@@ -116,7 +118,7 @@ class MenuImport {
         var menu = new Menu(place, entries("", children, destinations, 0));
         var sha256 = Fingerprint.of(menu.toString());
         var entry = ledger.find(site.source(), Kind.MENU, place.name());
-        if (entry.isPresent() && entry.get().sha256().equals(sha256)) return;
+        if (entry.isPresent() && entry.get().sha256().equals(sha256)) return counted(Fate.UNCHANGED, report);
         var here = menus.of(place);
         if (entry.isPresent()
                         && !Fingerprint.of(here.toString()).equals(entry.get().sha256())
@@ -125,13 +127,18 @@ class MenuImport {
                     Note.Kind.CONFLICT,
                     items.getFirst().line(),
                     "the menu of the " + place.name().toLowerCase(Locale.ROOT) + " was made here: ours was kept");
-            return;
+            return counted(Fate.CONFLICT, report);
         }
         menus.replace(menu);
         var noted = new Entry(Kind.MENU, place.name(), 0, sha256, 0);
         if (entry.isPresent()) ledger.update(site.source(), noted);
         else ledger.add(site.source(), List.of(noted));
-        report.count("menus", entry.isPresent() ? Fate.UPDATED : Fate.ADDED);
+        return counted(entry.isPresent() ? Fate.UPDATED : Fate.ADDED, report);
+    }
+
+    private static Fate counted(Fate fate, ReportBuilder report) {
+        report.count("menus", fate);
+        return fate;
     }
 
     private List<Menu.Entry> entries(

@@ -15,14 +15,16 @@ final class ReportText {
         text.append("%s, from %s, in %.1f s%n"
                 .formatted(report.file(), report.source(), report.took().toMillis() / 1000.0));
         if (report.isWithoutChange()) text.append("Everything in it was here already; nothing has changed.\n");
-        report.kinds().forEach((kind, tally) -> text.append(line(kind, tally)));
+        var width =
+                report.kinds().keySet().stream().mapToInt(String::length).max().orElse(0);
+        report.kinds().forEach((kind, tally) -> text.append(line(kind, width, tally)));
         for (var kind : Note.Kind.values()) notes(kind, report, text);
         changes(report, text);
         return text.toString().stripTrailing();
     }
 
-    private static String line(String kind, ImportReport.Tally tally) {
-        var line = new StringBuilder("  %-20s %,7d read".formatted(kind, tally.read()));
+    private static String line(String kind, int width, ImportReport.Tally tally) {
+        var line = new StringBuilder(("  %-" + Math.max(20, width) + "s %,7d read").formatted(kind, tally.read()));
         append(line, tally.added(), "added");
         append(line, tally.updated(), "updated");
         append(line, tally.unchanged(), "unchanged");

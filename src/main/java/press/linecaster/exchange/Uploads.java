@@ -145,17 +145,22 @@ final class Uploads implements Pictures {
 
     /// The name of a file within the folder of uploads, or its whole path where it is not in one.
     static String file(String address) {
+        var path = path(address);
+        var uploads = path.lastIndexOf("/uploads/");
+        if (uploads >= 0) return path.substring(uploads + 9);
+        return path.startsWith("/") ? path.substring(1) : path;
+    }
+
+    /// The path of an address, decoded.
+    static String path(String address) {
         var path = OldSite.path(address).orElse(address);
         var query = path.indexOf('?');
         if (query >= 0) path = path.substring(0, query);
         try {
-            path = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            // a percent sign that encodes nothing belongs to the name
+            return path; // a percent sign that encodes nothing belongs to the name
         }
-        var uploads = path.lastIndexOf("/uploads/");
-        if (uploads >= 0) return path.substring(uploads + 9);
-        return path.startsWith("/") ? path.substring(1) : path;
     }
 
     /// The file that WordPress made this size of.

@@ -90,6 +90,7 @@ public class WordPressImport {
         finishing.addresses(survey, site, report);
         mediaFiles.takeIn(
                 options.media(),
+                site,
                 uploads,
                 report,
                 new Meter(Step.FETCHING_MEDIA, size, uploads.all().size(), progress));

@@ -42,6 +42,13 @@ class Intake {
     /// What was kept.
     record Kept(FileType type, Stored stored, Embedded embedded) {}
 
+    /// Of anything that is taken in.
+    DataSize largest() {
+        return limits.largestPicture().compareTo(limits.largestFile()) > 0
+                ? limits.largestPicture()
+                : limits.largestFile();
+    }
+
     /// @param claimed the media type that whoever brings the bytes gives
     Kept keep(InputStreamSource source, String claimed) throws Refusal, IOException {
         var arrived = files.incoming();

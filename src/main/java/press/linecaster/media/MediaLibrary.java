@@ -19,6 +19,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 import press.linecaster.kernel.ChangeKinds;
 import press.linecaster.kernel.ChangeLog;
 import press.linecaster.kernel.Ids;
@@ -50,6 +51,11 @@ public class MediaLibrary {
     /// Those of `ids` that exist. One query.
     public Map<MediaId, Media> find(Collection<MediaId> ids) {
         return store.find(ids).stream().collect(Collectors.toMap(Media::id, Function.identity()));
+    }
+
+    /// No larger file is ever taken in.
+    public DataSize largest() {
+        return intake.largest();
     }
 
     /// What came from this address; the oldest, if it was taken up more than once.

@@ -1,0 +1,71 @@
+package press.linecaster.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ImportCommandTest {
+
+    private static final String EXPORT = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/">
+            <channel><title>The Old Paper</title><link>https://old.example</link>
+            <wp:wxr_version>1.2</wp:wxr_version><wp:base_site_url>https://old.example</wp:base_site_url>
+            <wp:base_blog_url>https://old.example</wp:base_blog_url></channel></rss>
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aRefusalLosesNoReportOfTheFilesBeforeIt() throws IOException {
+        var good = Files.writeString(folder.resolve("good.xml"), EXPORT);
+        var bad = Files.writeString(folder.resolve("bad.xml"), EXPORT.substring(0, 200));
+        var report = folder.resolve("report.json");
+
+        var said = said(good.toString(), bad.toString(), "--report", report.toString());
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.err().lines()).singleElement().asString().contains("bad.xml");
+        assertThat(report).content().hasLineCount(1).contains("good.xml");
+    }
+
+    @Test
+    void aReportThatCannotBeWrittenFailsBeforeAnythingComesIn() throws IOException {
+        var good = Files.writeString(folder.resolve("good.xml"), EXPORT);
+        var report = folder.resolve("nowhere/report.json");
+
+        var said = said(good.toString(), "--report", report.toString());
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.err().lines()).singleElement().asString().contains(report.toString());
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://", "ftp://old.example/wp-content/uploads", "https://old paper.example"})
+    void anAddressOfMediaThatIsNoneFailsInOneLine(String media) throws IOException {
+        var good = Files.writeString(folder.resolve("good.xml"), EXPORT);
+
+        var said = said(good.toString(), "--media", media);
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.err().lines()).singleElement().asString().contains("--media", media);
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    private Said said(String... words) {
+        var all = new ArrayList<>(List.of(words));
+        all.addFirst("import");
+        all.addAll(List.of("--data", folder.resolve("data").toString()));
+        return Said.by(all.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,140 @@
+package press.linecaster.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import press.linecaster.exchange.ImportReport.Note;
+import press.linecaster.exchange.ImportReport.Tally;
+import press.linecaster.kernel.SafeHtml;
+import press.linecaster.media.Description;
+import press.linecaster.media.Media;
+import press.linecaster.media.MediaLibrary;
+
+/// An export that has changed over there, brought in again after editors have worked here.
+class ReimportTest {
+
+    private static final String FILE = "http://old.example/wp-content/uploads/2020/01/harbour.jpg";
+
+    @TempDir
+    Path folder;
+
+    private ConfigurableApplicationContext context;
+    private MediaLibrary library;
+
+    @BeforeEach
+    void start() {
+        context = new SpringApplicationBuilder(WordPressImportTest.Modules.class)
+                .web(WebApplicationType.NONE)
+                .run("--linecaster.data=" + folder, "--linecaster.serving=false");
+        library = context.getBean(MediaLibrary.class);
+    }
+
+    @AfterEach
+    void stop() {
+        context.close();
+    }
+
+    @Test
+    void whatWasSaidOfAPictureHereIsKeptAndReported() throws IOException {
+        imported(new SmallExport().picture(FILE, "Harbour", "The harbour", "A crane"));
+        var edited = new Description("Harbour", "Two cranes", SafeHtml.text("At dawn"), "Ada Byrne", 0.2, 0.3);
+        library.describe(picture().id(), edited);
+
+        var report = imported(new SmallExport().picture(FILE, "Harbour", "The old harbour", "A crane"));
+
+        assertThat(picture().description()).isEqualTo(edited);
+        assertThat(report.kinds().get("media")).isEqualTo(new Tally(1, 0, 0, 0, 1, 0));
+        assertThat(report.notes())
+                .singleElement()
+                .satisfies(note -> assertThat(note.kind()).isEqualTo(Note.Kind.CONFLICT))
+                .satisfies(note -> assertThat(note.words()).contains("harbour.jpg", "ours was kept"));
+    }
+
+    @Test
+    void whatWasSaidOverThereIsTakenOverBesideCreditAndFocalPointOfHere() throws IOException {
+        imported(new SmallExport().picture(FILE, "Harbour", "The harbour", "A crane"));
+        var here = picture().description();
+        library.describe(
+                picture().id(),
+                new Description(here.title(), here.alternative(), here.caption(), "Ada Byrne", 0.2, 0.3));
+
+        var report = imported(new SmallExport().picture(FILE, "Harbour", "The old harbour", "Cranes"));
+
+        assertThat(picture().description())
+                .isEqualTo(
+                        new Description("Harbour", "Cranes", SafeHtml.text("The old harbour"), "Ada Byrne", 0.2, 0.3));
+        assertThat(report.kinds().get("media")).isEqualTo(new Tally(1, 0, 1, 0, 0, 0));
+    }
+
+    @Test
+    void aCaptionWhereNoneCameStays() throws IOException {
+        imported(new SmallExport().picture(FILE, "Harbour", "", "A crane"));
+        var here = picture().description();
+        library.describe(
+                picture().id(),
+                new Description(here.title(), here.alternative(), SafeHtml.text("From the file"), null, 0.5, 0.5));
+
+        var report = imported(new SmallExport().picture(FILE, "Harbour", "", "Cranes"));
+
+        assertThat(picture().caption()).isEqualTo(SafeHtml.text("From the file"));
+        assertThat(picture().alternative()).isEqualTo("Cranes");
+        assertThat(report.kinds().get("media")).isEqualTo(new Tally(1, 0, 1, 0, 0, 0));
+    }
+
+    @Test
+    void aPickThatHasExpiredIsNoEdit() throws IOException {
+        imported(new SmallExport().pick("Fire").pick("Flood"));
+        context.getBean(DSLContext.class).execute("update front_slot set until_at = 1 where position = 0");
+
+        var report = imported(new SmallExport().pick("Fire").item("post", "publish", "Flood", ""));
+
+        assertThat(report.notes()).isEmpty();
+        assertThat(report.kinds().get("picks")).isEqualTo(new Tally(1, 0, 1, 0, 0, 0));
+    }
+
+    @Test
+    void entriesOfAMenuAreAddedOnceAndThenUnchanged() throws IOException {
+        var export = new SmallExport()
+                .menuEntry("main", "Harbour", "http://old.example/harbour/")
+                .menuEntry("main", "Nowhere", "")
+                .menuEntry("other", "Elsewhere", "http://old.example/elsewhere/");
+
+        var first = imported(export);
+        var second = imported(export);
+
+        assertThat(first.kinds().get("menu entries")).isEqualTo(new Tally(3, 1, 0, 0, 0, 2));
+        assertThat(second.kinds().get("menu entries")).isEqualTo(new Tally(3, 0, 0, 1, 0, 2));
+        assertThat(second.isWithoutChange()).isTrue();
+    }
+
+    @Test
+    void theColumnsOfTheReportStandBeneathEachOther() throws IOException {
+        var report =
+                imported(new SmallExport().pick("Fire").item("a-long-type-of-a-plugin", "publish", "Something", ""));
+
+        var ends = Pattern.compile("(?m)^ {2}.* read")
+                .matcher(report.text())
+                .results()
+                .map(row -> row.group().length());
+        assertThat(ends.distinct()).hasSize(1);
+    }
+
+    private ImportReport imported(SmallExport export) throws IOException {
+        return context.getBean(WordPressImport.class)
+                .run(export.writeTo(folder.resolve("export.xml")), ImportOptions.STANDARD, progress -> {});
+    }
+
+    private Media picture() {
+        return library.findByOriginal(FILE).orElseThrow();
+    }
+}
