@@ -16,8 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,7 +89,7 @@ class BrowserTest {
                         page.screenshot(new Page.ScreenshotOptions()
                                 .setFullPage(true)
                                 .setPath(SCREENSHOTS.resolve(name + "-" + device.name() + "-"
-                                        + scheme.name().toLowerCase(java.util.Locale.ROOT) + ".png")));
+                                        + scheme.name().toLowerCase(Locale.ROOT) + ".png")));
                         assertThat(violations(page))
                                 .as(name + " on a " + device.name() + ", " + scheme)
                                 .isEmpty();
@@ -150,7 +152,7 @@ class BrowserTest {
             page.locator(".drawer__handle").click();
             page.locator(".drawer__panel a[href='/politics/']").click();
             page.locator("a[rel=next]").click();
-            assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/politics/\\?after=.*"));
+            assertThat(page).hasURL(Pattern.compile(".*/politics/\\?after=.*"));
             page.locator(".teaser__headline a").first().click();
             assertThat(page.locator(".story__headline")).containsText("Council Minutes");
         }
