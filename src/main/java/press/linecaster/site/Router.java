@@ -3,6 +3,7 @@ package press.linecaster.site;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import press.linecaster.addresses.Destination;
 import press.linecaster.addresses.Destination.Elsewhere;
@@ -21,6 +22,9 @@ class Router {
 
     /// What WordPress wrote into addresses before it had any others.
     private static final Set<String> LEGACY = Set.of("p", "page_id", "attachment_id", "cat", "author", "tag", "m");
+    /// An old site may have lain beneath any path.
+    private static final Set<String> LEGACY_OR_PLACE =
+            Stream.concat(LEGACY.stream(), Stream.of(Listings.AFTER)).collect(Collectors.toUnmodifiableSet());
     /// What WordPress puts behind the address of a list or an article.
     private static final Pattern LEGACY_TAIL = Pattern.compile(
             "/(?:page/[0-9]+|comment-page-[0-9]+|amp|embed|trackback|feed(?:/(?:rss|rss2|atom|rdf))?)$");
@@ -53,9 +57,8 @@ class Router {
     /// See [PageSource#parameters].
     static Set<String> parameters(String path) {
         if (path.equals("/")) return LEGACY;
-        return path.endsWith(".xml") || path.endsWith(".json") || path.endsWith(".txt")
-                ? Set.of()
-                : Set.of(Listings.AFTER);
+        if (path.equals("/latest")) return Set.of(Listings.AFTER);
+        return path.endsWith(".xml") || path.endsWith(".json") || path.endsWith(".txt") ? Set.of() : LEGACY_OR_PLACE;
     }
 
     Answer answer(PageRequest request, Archive archive) {
@@ -82,6 +85,7 @@ class Router {
     }
 
     private Answer page(PageRequest request, Archive archive) {
+        if (request.parameters().keySet().stream().anyMatch(LEGACY::contains)) return legacy(request, archive);
         return archive.find(request.path())
                 .map(destination -> switch (destination) {
                     case Here(var target, var shown) ->
@@ -113,13 +117,25 @@ class Router {
                 .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
                 .sorted()
                 .collect(Collectors.joining("&"));
-        return archive.find("/?" + query)
+        return archive.find(request.path() + "?" + query)
                 .map(destination -> switch (destination) {
                     case Here here -> moved(here.target(), here.shown(), archive);
                     case Destination.Moved moved -> moved(moved.target(), moved.to(), archive);
                     case Elsewhere(var location) -> new Answer.Moved(location);
                 })
-                .orElseGet(Answer.Missing::new);
+                .orElseGet(() -> withoutQuery(request, archive));
+    }
+
+    /// A query that means nothing beneath this path, `?author=7` on an article for one, is dropped.
+    private Answer withoutQuery(PageRequest request, Archive archive) {
+        if (request.path().equals("/")) return new Answer.Missing();
+        return archive.find(request.path())
+                .map(destination -> switch (destination) {
+                    case Here(var target, var shown) -> moved(target, withPlace(shown, request), archive);
+                    case Destination.Moved(var target, var to) -> moved(target, to, archive);
+                    case Elsewhere(var location) -> new Answer.Moved(location);
+                })
+                .orElseGet(() -> withoutTail(request.path(), archive));
     }
 
     /// Where something is that is not shown must not be told either.
@@ -154,8 +170,14 @@ class Router {
         return after == null ? shown : shown + "?" + Listings.AFTER + "=" + AddressPath.encode(after);
     }
 
-    /// As it may stand in a link: imported addresses need not be percent-encoded.
+    /// As a request for it comes in, and so as it may stand in a link: imported addresses need not be
+    /// percent-encoded, or are in lower case.
     private static String written(String shown) {
-        return shown.chars().allMatch(c -> c > ' ' && c < 127) ? shown : AddressPath.encode(shown);
+        var query = shown.indexOf('?');
+        var path = query < 0 ? shown : shown.substring(0, query);
+        var slash = path.endsWith("/") && path.length() > 1 ? "/" : "";
+        return AddressPath.normalise(path).map(AddressPath::encode).orElse(path)
+                + slash
+                + (query < 0 ? "" : shown.substring(query));
     }
 }

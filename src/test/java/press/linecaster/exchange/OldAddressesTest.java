@@ -1,0 +1,131 @@
+package press.linecaster.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import press.linecaster.Linecaster;
+import press.linecaster.kernel.AddressPath;
+import press.linecaster.testing.Corpus;
+
+/// Whole exports, imported and asked for over HTTP: old links lead to what they led to, and nothing that was
+/// hidden over there is shown here.
+@Tag("real")
+class OldAddressesTest {
+
+    private static final int MOST_REDIRECTS = 3;
+    private static final int LENGTH_COMPARED = 60;
+
+    @TempDir
+    Path folder;
+
+    /// What came of an address, at the end of its redirects.
+    private record Found(int status, String text) {}
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "theme-unit-test/themeunittestdata.wordpress.xml",
+                "wptest/wptest.xml",
+                "theme-test-data/64-block-test-data.xml"
+            })
+    void publicItemsAreFoundAndHiddenOnesAreNot(String name) throws IOException, InterruptedException {
+        var file = Corpus.at("wxr/" + name);
+        var wrong = new ArrayList<String>();
+
+        try (var context = served();
+                var client = HttpClient.newHttpClient()) {
+            context.getBean(WordPressImport.class).run(file, ImportOptions.STANDARD, progress -> {});
+            for (var item : items(file))
+                for (var path : paths(item))
+                    check(item, path, found(client, context, path)).forEach(wrong::add);
+        }
+
+        assertThat(wrong).isEmpty();
+    }
+
+    private static List<String> check(Wxr.Item item, String path, Found found) {
+        var words = "%s %s \"%s\" at %s: %d".formatted(item.status(), item.type(), item.title(), path, found.status());
+        if (isPublic(item)) return found.status() == 200 ? List.of() : List.of(words);
+        var body = Jsoup.parse(item.content()).text();
+        var text = body.substring(0, Math.min(LENGTH_COMPARED, body.length()));
+        var isTold = found.status() == 200 && !text.isBlank() && found.text().contains(text);
+        return isTold ? List.of(words + ", with its text") : List.of();
+    }
+
+    private static boolean isPublic(Wxr.Item item) {
+        return List.of("publish", "inherit").contains(item.status())
+                && item.password().isEmpty()
+                && !item.type().equals("revision");
+    }
+
+    private static List<Wxr.Item> items(Path file) {
+        var items = new ArrayList<Wxr.Item>();
+        try (var reader = WxrReader.open(file)) {
+            for (var part = reader.next(); part != null; part = reader.next())
+                if (part instanceof Wxr.Item item) items.add(item);
+        }
+        return items;
+    }
+
+    private static List<String> paths(Wxr.Item item) {
+        return Stream.of(item.link(), item.guid())
+                .flatMap(address -> OldSite.path(address).stream())
+                .filter(path -> !path.equals("/"))
+                .distinct()
+                .toList();
+    }
+
+    /// An address elsewhere, which an entry of a menu may have, counts as found.
+    private static Found found(HttpClient client, ConfigurableApplicationContext context, String path)
+            throws IOException, InterruptedException {
+        var server = ((WebServerApplicationContext) context).getWebServer();
+        var home =
+                URI.create("http://127.0.0.1:" + Objects.requireNonNull(server).getPort());
+        var address = home.resolve(encoded(path));
+        for (var redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+            if (!home.getAuthority().equals(address.getAuthority())) return new Found(200, "");
+            var response = get(client, address);
+            if (response.statusCode() != 301)
+                return new Found(
+                        response.statusCode(), Jsoup.parse(response.body()).text());
+            address = address.resolve(response.headers().firstValue("Location").orElseThrow());
+        }
+        return new Found(301, "");
+    }
+
+    private static HttpResponse<String> get(HttpClient client, URI address) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+    }
+
+    private static String encoded(String path) {
+        var query = path.indexOf('?');
+        var bare = query < 0 ? path : path.substring(0, query);
+        var slash = bare.endsWith("/") && bare.length() > 1 ? "/" : "";
+        return AddressPath.encode(AddressPath.normalise(bare).orElseThrow())
+                + slash
+                + (query < 0 ? "" : "?" + path.substring(query + 1).replace(" ", "%20"));
+    }
+
+    private ConfigurableApplicationContext served() {
+        return new SpringApplicationBuilder(Linecaster.class)
+                .run("--linecaster.data=" + folder, "--linecaster.serving=true", "--server.port=0");
+    }
+}
