@@ -3,6 +3,7 @@ package press.linecaster.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -72,7 +73,7 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         exports.forEach(ImportCommand::requireReadable);
         var source = new ImportOptions(media == null ? null : mediaSource(media));
-        if (reportFile != null) write(reportFile, List.of()); // one that cannot be written fails before the work
+        if (reportFile != null) requireWritable(reportFile); // before the work, not after it
         var reports = new ArrayList<ImportReport>();
         try (var context = application.work(options.data(), options);
                 var downloads = new Downloads(context.getBean(GuardedClient.class), options.data())) {
@@ -136,11 +137,25 @@ final class ImportCommand implements Callable<Integer> {
         if (!Files.isReadable(file)) throw new CommandFailed(file + " may not be read by this user");
     }
 
+    /// Leaves alone what an earlier run has written there.
+    private static void requireWritable(Path file) {
+        try {
+            Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
+                    .close();
+        } catch (IOException e) {
+            throw cannotBeWritten(file, e);
+        }
+    }
+
     private static void write(Path file, List<ImportReport> reports) {
         try {
             Files.write(file, reports.stream().map(ImportReport::json).toList());
         } catch (IOException e) {
-            throw new CommandFailed("the report cannot be written to " + file + ": " + e.getMessage(), e);
+            throw cannotBeWritten(file, e);
         }
+    }
+
+    private static CommandFailed cannotBeWritten(Path file, IOException e) {
+        return new CommandFailed("the report cannot be written to " + file + ": " + e.getMessage(), e);
     }
 }

@@ -53,7 +53,15 @@ final class Restore {
             check(unpacked.resolve(Backup.DATABASE));
             for (var made : NOT_TO_BE_KEPT) FileSystemUtils.deleteRecursively(data.resolve(made));
             var aside = moveAside(present);
-            for (var restored : children(unpacked)) Files.move(restored, data.resolve(restored.getFileName()));
+            try {
+                for (var restored : children(unpacked)) Files.move(restored, data.resolve(restored.getFileName()));
+            } catch (IOException e) {
+                throw new CommandFailed(
+                        "the backup could not be moved into place (" + e.getMessage() + ")"
+                                + aside.map(old -> "; what was there lies in " + old)
+                                        .orElse(""),
+                        e);
+            }
             return aside;
         } finally {
             FileSystemUtils.deleteRecursively(unpacked);
@@ -98,8 +106,9 @@ final class Restore {
                 throw new CommandFailed(
                         file + " is no backup of Linecaster: there is no " + Backup.DATABASE + " in it");
             for (var entry : zip.stream().toList()) {
+                if (entry.isDirectory()) continue;
                 var target = into.resolve(entry.getName()).normalize();
-                if (!target.startsWith(into) || !belongs(entry.getName()))
+                if (!target.startsWith(into) || !belongs(into.relativize(target).toString()))
                     throw new CommandFailed(file + " is no backup of Linecaster: it holds " + entry.getName());
                 Files.createDirectories(target.getParent());
                 try (InputStream bytes = zip.getInputStream(entry)) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ class MediaFiles {
     }
 
     private void takeIn(Path folder, Map<MediaId, String> wanted, ReportBuilder report, Meter meter) {
-        var byName = new HashMap<String, Path>();
+        var byName = new HashMap<String, List<Path>>();
         wanted.forEach((id, address) -> {
             var found = find(folder, Uploads.file(address), byName);
             if (found.isPresent())
@@ -109,25 +110,29 @@ class MediaFiles {
         report.note(Note.Kind.MEDIA_MISSING, 0, words);
     }
 
-    /// By its path within the uploads, else by its name anywhere. Never outside of the folder.
-    private static Optional<Path> find(Path folder, String file, Map<String, Path> byName) {
+    /// By its path within the uploads, else by its name, if no other file in the folder has it: cameras give the same
+    /// name to a picture of every year. Never outside of the folder.
+    private static Optional<Path> find(Path folder, String file, Map<String, List<Path>> byName) {
         try {
             for (var within : new String[] {"", "uploads", "wp-content/uploads"}) {
                 var path = folder.resolve(within).resolve(file).normalize();
                 if (path.startsWith(folder) && Files.isRegularFile(path)) return Optional.of(path);
             }
             if (byName.isEmpty()) index(folder, byName);
-            return Optional.ofNullable(byName.get(file.substring(file.lastIndexOf('/') + 1)));
+            var named = byName.getOrDefault(file.substring(file.lastIndexOf('/') + 1), List.of());
+            return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
     }
 
-    private static void index(Path folder, Map<String, Path> byName) {
+    private static void index(Path folder, Map<String, List<Path>> byName) {
         try (var files = Files.walk(folder)) {
             files.filter(Files::isRegularFile)
                     .sorted()
-                    .forEach(file -> byName.putIfAbsent(String.valueOf(file.getFileName()), file));
+                    .forEach(file -> byName.computeIfAbsent(
+                                    String.valueOf(file.getFileName()), name -> new ArrayList<>())
+                            .add(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,7 +2,6 @@ package press.linecaster.exchange;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
 import java.util.Set;
 
 /// Puts classic content into paragraphs, as WordPress does when it shows it: text between blank lines is a
@@ -90,7 +89,7 @@ final class Paragraphs {
     }
 
     private int verbatim(String name, int start) {
-        var close = html.toLowerCase(Locale.ROOT).indexOf("</" + name, start);
+        var close = end(name, start);
         var end = close < 0 ? -1 : Markup.end(html, close);
         if (end < 0) end = html.length();
         if (BLOCKS.contains(name)) {
@@ -100,6 +99,13 @@ final class Paragraphs {
             line.append(html, start, end);
         }
         return end;
+    }
+
+    /// Where `</name` stands, in whatever case; -1 where it does not.
+    private int end(String name, int start) {
+        for (var at = html.indexOf("</", start); at >= 0; at = html.indexOf("</", at + 2))
+            if (html.regionMatches(true, at + 2, name, 0, name.length())) return at;
+        return -1;
     }
 
     private void begin(String name, String markup) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -54,12 +55,9 @@ final class WxrReader implements AutoCloseable {
             var reader = new WxrReader(file, source, text, XML.createXMLStreamReader(text));
             reader.channel();
             return reader;
-        } catch (XmlText.Bad bad) {
-            source.close();
-            throw new ImportRefused(file, bad.line(), bad.column(), bad.words());
         } catch (IOException | XMLStreamException e) {
             source.close();
-            throw refusal(file, e);
+            throw wrongCharacter(file, e).orElseGet(() -> refusal(file, e));
         } catch (ImportRefused refused) {
             source.close();
             throw refused;
@@ -275,11 +273,19 @@ final class WxrReader implements AutoCloseable {
         }
     }
 
+    /// What [XmlText] has said, from beneath the parser's own exceptions.
+    private static Optional<ImportRefused> wrongCharacter(Path file, Throwable e) {
+        for (var cause = e; cause != null; cause = cause.getCause())
+            if (cause instanceof XmlText.Bad bad)
+                return Optional.of(new ImportRefused(file, bad.line(), bad.column(), bad.words()));
+        return Optional.empty();
+    }
+
     private ImportRefused refusal(XMLStreamException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof XmlText.Bad bad) return new ImportRefused(file, bad.line(), bad.column(), bad.words());
+        var wrongCharacter = wrongCharacter(file, e);
+        if (wrongCharacter.isPresent()) return wrongCharacter.get();
+        for (Throwable cause = e; cause != null; cause = cause.getCause())
             if (cause instanceof IOException io) return refusal(file, io);
-        }
         var place = e.getLocation();
         var line = place == null ? 0 : place.getLineNumber() + text.skippedLines();
         var column = place == null ? 0 : place.getColumnNumber();

@@ -44,6 +44,8 @@ class WxrReaderTest {
                 Arguments.of(HEAD + "<item>\n<title>a & b</title></item>" + TAIL, 5, "this is not well-formed XML"),
                 Arguments.of(HEAD + "<item>\n<title>&nbsp;</title></item>" + TAIL, 5, "nbsp"),
                 Arguments.of(HEAD + "<item>\n<title>a</titel></item>" + TAIL, 5, "this is not well-formed XML"),
+                Arguments.of("\u0000\u0000\u0000\u0000\u0000", 1, "U+0000 is not allowed"),
+                Arguments.of("%PDF-1.7\n\u0000", 2, "U+0000 is not allowed"),
                 Arguments.of(HEAD + "<item>\n\n<title>a\u0008b</title></item>" + TAIL, 6, "U+0008 is not allowed"),
                 Arguments.of("<!DOCTYPE rss [<!ENTITY a \"b\">]>\n" + HEAD.substring(39) + TAIL, 1, "document type"),
                 Arguments.of(
