@@ -298,6 +298,10 @@ final class DiskCopy implements AutoCloseable {
     }
 
     Path file(String address) {
+        return file(folder, address);
+    }
+
+    static Path file(Path folder, String address) {
         var name = hash(address);
         return folder.resolve(name.substring(0, 2)).resolve(name + SUFFIX);
     }

@@ -18,11 +18,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -41,6 +43,7 @@ import press.linecaster.testing.SettableClock;
 
 /// A server that is asked to end while many are reading.
 @Tag("real")
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class EndedServerTest {
 
     /// More than the buffers of a connection hold, so that whoever does not read on is still being answered.
@@ -94,7 +97,7 @@ class EndedServerTest {
 
             try (var ofTheFrontDoor = new SlowReader(server.port(), longStory);
                     var fromBehind = new SlowReader(server.port(), longFile)) {
-                await().atMost(LIMIT).until(() -> answered.get() > 100);
+                await().atMost(LIMIT).until(() -> answered.get() > 100 && isOnDisk(story) && isOnDisk(longStory));
                 server.process().terminate();
                 await().atMost(LIMIT).until(() -> isClosed(server.port()));
                 Thread.sleep(PAUSE);
@@ -132,6 +135,10 @@ class EndedServerTest {
         return null;
     }
 
+    private boolean isOnDisk(String address) {
+        return Files.exists(DiskCopy.file(data.resolve("pages"), address));
+    }
+
     private static boolean isClosed(int port) {
         try (var _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return false;
@@ -149,6 +156,7 @@ class EndedServerTest {
         private final int length;
 
         SlowReader(int port, String path) throws IOException {
+            socket.setSoTimeout(Math.toIntExact(LIMIT.toMillis()));
             socket.setReceiveBufferSize(RECEIVED_AHEAD);
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             socket.getOutputStream()

@@ -19,8 +19,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -35,6 +37,7 @@ import press.linecaster.testing.SettableClock;
 /// Readers go on reading while another process holds all the locks by which SQLite lets readers in. The
 /// server has so little memory that many of its pages are on the disk alone.
 @Tag("real")
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class LockedDatabaseTest {
 
     private static final int ARTICLES = 60;
@@ -57,6 +60,8 @@ class LockedDatabaseTest {
             try (var server = InstalledServer.on(data)) {
                 var published = new LinkedHashMap<String, String>();
                 for (var address : addresses) published.put(address, body(server, address));
+                for (var address : addresses)
+                    await().atMost(LIMIT).until(() -> Files.exists(DiskCopy.file(data.resolve("pages"), address)));
 
                 try (var _ = lock()) {
                     everybodyReads(server, published);

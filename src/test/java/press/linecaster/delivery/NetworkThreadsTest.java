@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SelectorManager;
@@ -19,6 +20,7 @@ import org.eclipse.jetty.util.thread.strategy.AdaptiveExecutionStrategy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jetty.JettyWebServer;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -35,6 +37,8 @@ import press.linecaster.testing.TestDatabase;
 class NetworkThreadsTest {
 
     private static final int HITS = 200;
+    /// A page that no change and no moment makes stale while it is being counted.
+    private static final String PAGE = "/robots.txt";
 
     @Autowired
     private ServletWebServerApplicationContext context;
@@ -49,6 +53,7 @@ class NetworkThreadsTest {
     private ServerConnector connector;
 
     @BeforeEach
+    @Timeout(value = 2, unit = TimeUnit.MINUTES)
     void aPageIsKept() throws Exception {
         server = ((JettyWebServer) requireNonNull(context.getWebServer())).getServer();
         connector = (ServerConnector) server.getConnectors()[0];
@@ -89,7 +94,7 @@ class NetworkThreadsTest {
     }
 
     private void ask() throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + connector.getLocalPort() + "/"))
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + connector.getLocalPort() + PAGE))
                 .header("Accept-Encoding", "gzip")
                 .build();
         assertThat(client.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(200);

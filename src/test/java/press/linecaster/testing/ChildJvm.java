@@ -7,10 +7,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// Another process with the class path of the tests, to be ended. What it prints can be read line by line;
 /// its errors go where ours go.
 public final class ChildJvm implements AutoCloseable {
+
+    private static final int PATIENCE_MINUTES = 5;
 
     private final Process process;
     private final BufferedReader output;
@@ -46,13 +51,23 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     /// Waits for the next line that the process prints.
-    /// @throws IOException when it has ended instead
+    /// @throws IOException when it has ended instead, or is ended because it has been silent for too long
     public String awaitLine() throws IOException {
-        var line = output.readLine();
+        var line = readLine();
         if (line == null)
             throw new IOException(
                     "the child ended with exit code " + process.onExit().join().exitValue());
         return line;
+    }
+
+    private @Nullable String readLine() throws IOException {
+        var giveUp = CompletableFuture.runAsync(
+                process::destroyForcibly, CompletableFuture.delayedExecutor(PATIENCE_MINUTES, TimeUnit.MINUTES));
+        try {
+            return output.readLine();
+        } finally {
+            giveUp.cancel(false);
+        }
     }
 
     public void awaitLines(int count) throws IOException {

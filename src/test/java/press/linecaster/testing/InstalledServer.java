@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.jar.JarOutputStream;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ import press.linecaster.Linecaster;
 public final class InstalledServer implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("Serving http://localhost:(\\d+)/.*");
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static @Nullable Path jar;
 
     private final ChildJvm process;
@@ -54,7 +56,8 @@ public final class InstalledServer implements AutoCloseable {
     }
 
     public HttpResponse<byte[]> get(String path, String... headers) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(PATIENCE);
         if (headers.length > 0) request.headers(headers);
         return client.send(request.build(), BodyHandlers.ofByteArray());
     }
