@@ -44,8 +44,10 @@ final class PageFollower implements Follower {
         if (disk.isLong()) store.remember(disk::shorten);
     }
 
+    /// The source first, so that no page which begins at the new position is made of something old.
     @Override
     public void startAfresh(long head) {
+        source.startAfresh();
         disk.startAfresh(head);
         store.startAt(head, Map.of(), head);
         disk.caughtUp();

@@ -24,4 +24,7 @@ public interface PageSource {
     /// The keys that a change touches. Called in the order of the change log, on a thread of its own; may
     /// read the database.
     Set<Key> touchedBy(Change change);
+
+    /// Forgets whatever it keeps for itself: it will not be told of all that has happened meanwhile.
+    void startAfresh();
 }

@@ -60,4 +60,9 @@ class Site implements PageSource {
         parts.drop(touched);
         return touched;
     }
+
+    @Override
+    public void startAfresh() {
+        parts.drop(Set.of(Key.EVERYTHING));
+    }
 }

@@ -180,6 +180,19 @@ class DiskCopyTest {
     }
 
     @Test
+    void whatTheSourceKeepsForItselfIsForgottenTooThen() {
+        paper.page("/politics/", "=kept:menu").thing("kept:menu", "first");
+        try (var desk = start()) {
+            desk.read("/politics/");
+            paper.thing("kept:menu", "second");
+
+            desk.delivery.follower.startAfresh(900);
+
+            assertThat(desk.read("/politics/")).contains("second");
+        }
+    }
+
+    @Test
     void whileTheDatabaseIsAwayTheDiskHelps() {
         paper.until.put("/story", clock.instant().plusSeconds(10));
         try (var before = start()) {

@@ -14,7 +14,8 @@ import press.linecaster.kernel.Change;
 /// A paper of a few things and the pages that show them: what delivery knows of a newspaper, made small.
 ///
 /// Each page is a list of lines; a line that begins with `=` names a thing whose text is shown, and which is
-/// a hard dependency; one that begins with `~` likewise, as a soft one.
+/// a hard dependency; one that begins with `~` likewise, as a soft one. Things whose names begin with `kept:`
+/// the paper keeps for itself, as a part of many pages.
 class TinyPaper implements PageSource {
 
     /// A thing has a new text.
@@ -30,6 +31,8 @@ class TinyPaper implements PageSource {
     final Map<String, String> moved = new ConcurrentHashMap<>();
     final Map<String, Instant> until = new ConcurrentHashMap<>();
     final Map<String, AtomicInteger> rendered = new ConcurrentHashMap<>();
+    /// What a thing was when it was shown first, for as long as nobody says that it is another now.
+    final Map<String, String> kept = new ConcurrentHashMap<>();
     volatile Runnable whileRendering = () -> {};
 
     TinyPaper() {
@@ -78,9 +81,20 @@ class TinyPaper implements PageSource {
     @Override
     public Set<Key> touchedBy(Change change) {
         return switch (change) {
-            case Rewritten it -> Set.of(new Key(it.thing()));
-            default -> Set.of(Key.EVERYTHING);
+            case Rewritten it -> {
+                kept.remove(it.thing());
+                yield Set.of(new Key(it.thing()));
+            }
+            default -> {
+                kept.clear();
+                yield Set.of(Key.EVERYTHING);
+            }
         };
+    }
+
+    @Override
+    public void startAfresh() {
+        kept.clear();
     }
 
     /// What a page would show if it were rendered now.
@@ -103,6 +117,11 @@ class TinyPaper implements PageSource {
         if (line.startsWith("=")) reads.hard(new Key(line.substring(1)));
         else if (line.startsWith("~")) reads.soft(new Key(line.substring(1)), STALE_FOR);
         else return line;
-        return things.getOrDefault(line.substring(1), "");
+        var name = line.substring(1);
+        return name.startsWith("kept:") ? kept.computeIfAbsent(name, this::text) : text(name);
+    }
+
+    private String text(String thing) {
+        return things.getOrDefault(thing, "");
     }
 }

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import press.linecaster.articles.ArticleChange.ListingsRebuilt;
 import press.linecaster.delivery.Answer;
 import press.linecaster.delivery.PageRequest;
 import press.linecaster.delivery.PageSource;
@@ -23,7 +22,7 @@ final class Reader {
 
     /// Lets the site forget whatever it keeps: tests fill the database behind its back.
     void forget() {
-        site.touchedBy(new ListingsRebuilt());
+        site.startAfresh();
     }
 
     /// @param address path, with or without a query
