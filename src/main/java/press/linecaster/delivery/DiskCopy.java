@@ -204,9 +204,10 @@ final class DiskCopy implements AutoCloseable {
     }
 
     /// A gap in what is known to be touched must never be: so the log ends here, and what it says stays true.
+    /// Nothing is written to it any more, not even at the end of the process.
     private void giveUp(IOException reason) {
-        isOn = false;
         log.atWarn().addKeyValue("folder", folder).setCause(reason).log("pages are no longer kept on the disk");
+        close();
     }
 
     private void work() {
