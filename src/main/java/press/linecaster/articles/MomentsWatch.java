@@ -72,7 +72,7 @@ class MomentsWatch implements SmartLifecycle {
             }
             isWell = true;
             return next.map(this::until).orElse(LONGEST_SLEEP);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (isRunning && isWell)
                 log.atWarn().setCause(e).log("moments cannot be announced, trying again every second");
             isWell = false;

@@ -3,10 +3,13 @@ package press.linecaster.delivery;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The parts of delivery, put together.
 final class Delivery implements AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(Delivery.class);
     private static final Duration LOOK_FOR_EXPIRED_EVERY = Duration.ofSeconds(1);
 
     final Meters meters = new Meters();
@@ -48,10 +51,19 @@ final class Delivery implements AutoCloseable {
         try {
             while (true) {
                 Thread.sleep(LOOK_FOR_EXPIRED_EVERY);
-                renderExpired();
+                tryToRenderExpired();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// What is missed here is rendered when somebody asks for it.
+    private void tryToRenderExpired() {
+        try {
+            renderExpired();
+        } catch (RuntimeException | Error e) {
+            log.atWarn().setCause(e).log("pages that have expired are not rendered ahead");
         }
     }
 

@@ -3,11 +3,14 @@ package press.linecaster.delivery;
 import java.util.ArrayList;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import press.linecaster.delivery.Compression.Effort;
 
 /// Compresses pages well that are asked for more than once, one after the other behind everybody's back.
 final class Refiner implements Runnable {
 
+    private static final Logger log = LoggerFactory.getLogger(Refiner.class);
     private static final int MAX_WAITING = 1_000;
 
     private final PageStore store;
@@ -29,9 +32,18 @@ final class Refiner implements Runnable {
     @Override
     public void run() {
         try {
-            while (true) refine(waiting.take());
+            while (true) tryToRefine(waiting.take());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// A page that cannot be refined stays as it is, and the next one gets its turn.
+    private void tryToRefine(StoredPage page) {
+        try {
+            refine(page);
+        } catch (RuntimeException | Error e) {
+            log.atWarn().addKeyValue("address", page.address()).setCause(e).log("a page could not be compressed well");
         }
     }
 

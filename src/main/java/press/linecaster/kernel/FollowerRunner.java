@@ -95,7 +95,7 @@ final class FollowerRunner {
                 woken.acquire();
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 if (!isRunning) return;
                 failed(e);
                 if (!pause()) return;
@@ -132,7 +132,7 @@ final class FollowerRunner {
         signal();
     }
 
-    private void failed(RuntimeException e) {
+    private void failed(Throwable e) {
         if (isWell) at(log.atWarn()).setCause(e).log("follower stopped short, trying again every second");
         isWell = false;
         firstLooked.countDown();

@@ -105,7 +105,7 @@ class Followers implements SmartLifecycle {
             try {
                 look();
                 isWell = true;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 if (isRunning && isWell)
                     log.atWarn().setCause(e).log("the change log cannot be read, trying again every second");
                 isWell = false;
