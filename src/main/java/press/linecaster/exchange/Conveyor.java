@@ -17,7 +17,7 @@ final class Conveyor {
     }
 
     /// @param failure of the source; with it, or without a batch, nothing more comes
-    private record Load<T>(List<T> batch, boolean isLast, List<RuntimeException> failure) {}
+    private record Load<T>(List<T> batch, boolean isLast, List<Throwable> failure) {}
 
     private Conveyor() {}
 
@@ -27,7 +27,7 @@ final class Conveyor {
         var thread = Thread.ofPlatform().name(name).daemon().start(() -> make(source, queue));
         try {
             for (var load = queue.take(); ; load = queue.take()) {
-                if (!load.failure().isEmpty()) throw load.failure().getFirst();
+                if (!load.failure().isEmpty()) throw asItWas(load.failure().getFirst());
                 if (load.isLast()) return;
                 sink.accept(load.batch());
             }
@@ -45,9 +45,14 @@ final class Conveyor {
             put(queue, new Load<>(List.of(), true, List.of()));
         } catch (Abandoned e) {
             Thread.currentThread().interrupt(); // the sink has failed, and its failure is the one that counts
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             put(queue, new Load<>(List.of(), true, List.of(e)));
         }
+    }
+
+    private static RuntimeException asItWas(Throwable failure) {
+        if (failure instanceof Error error) throw error;
+        return (RuntimeException) failure;
     }
 
     private static <T> void put(BlockingQueue<Load<T>> queue, Load<T> load) {
