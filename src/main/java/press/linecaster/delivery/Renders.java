@@ -9,6 +9,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import press.linecaster.delivery.StoredPage.Freshness;
 
 /// Has pages rendered: each once, however many ask for it, and not too many at a time. Rendering happens on
@@ -32,6 +34,8 @@ final class Renders {
         /// It cannot be rendered, and there is nothing from before.
         record Failed() implements Outcome {}
     }
+
+    private static final Logger log = LoggerFactory.getLogger(Renders.class);
 
     /// Beyond this many pages under way or waiting for their turn, the next is refused at once.
     private static final int MAX_FLIGHTS = 2_000;
@@ -122,7 +126,9 @@ final class Renders {
             } catch (RuntimeException | Error e) {
                 outage.failed(address.key(), e);
                 meters.failures.increment();
-                if (!landOld(_ -> true)) land(new Outcome.Failed());
+                var _ = landOld(_ -> true);
+            } finally {
+                land(new Outcome.Failed()); // for whoever has got no answer, which is nobody unless all else failed
             }
         }
 
@@ -193,7 +199,16 @@ final class Renders {
         private void callAboard(Outcome outcome) {
             var called = aboard;
             aboard = new ArrayList<>();
-            called.forEach(waiter -> waiter.accept(outcome));
+            for (var waiter : called) call(waiter, outcome);
+        }
+
+        /// One who fails must not take the others along.
+        private void call(Consumer<Outcome> waiter, Outcome outcome) {
+            try {
+                waiter.accept(outcome);
+            } catch (RuntimeException | Error e) {
+                log.atWarn().addKeyValue("address", address.key()).setCause(e).log("an answer could not be given");
+            }
         }
 
         private void board() {
@@ -204,10 +219,12 @@ final class Renders {
             });
         }
 
+        /// Once it has departed, another may be on its way to the same page.
         private void boardAndDepart() {
-            flights.compute(address.key(), (_, _) -> {
+            flights.compute(address.key(), (_, flight) -> {
                 aboard.addAll(waiting);
-                return null;
+                waiting = new ArrayList<>();
+                return flight == this ? null : flight;
             });
         }
 

@@ -130,6 +130,24 @@ class RendersTest {
     }
 
     @Test
+    void whoCannotTakeTheirAnswerDoNotKeepOthersFromTheirs() {
+        var asked = new CountDownLatch(1);
+        paper.whileRendering = () -> await(asked);
+        var timesCalled = new AtomicInteger();
+        desk.delivery.renders.ask(PageAddress.of("/story"), Encoding.GZIP, _ -> {
+            timesCalled.incrementAndGet();
+            throw new IllegalStateException("gone away");
+        });
+        var other = desk.ask("/story");
+        asked.countDown();
+
+        assertThat(other).succeedsWithin(Duration.ofMinutes(1));
+        assertThat(TestDesk.text(other.join())).contains("first");
+        assertThat(timesCalled).hasValue(1);
+        assertThat(desk.delivery.renders.underWay()).isZero();
+    }
+
+    @Test
     void beyondTheBoundPagesWaitAndAreThenRefused() {
         var properties =
                 new DeliveryProperties(DataSize.ofMegabytes(2), DataSize.ofBytes(0), 1, Duration.ofMillis(20), false);
