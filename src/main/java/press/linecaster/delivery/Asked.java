@@ -1,8 +1,12 @@
 package press.linecaster.delivery;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpDateTime;
 import org.eclipse.jetty.http.HttpFields;
 import org.jspecify.annotations.Nullable;
+import press.linecaster.delivery.Compression.Effort;
 
 /// What a request says about the form in which it wants a page: gathered in one walk over its header fields.
 ///
@@ -11,6 +15,11 @@ record Asked(
         @Nullable String acceptEncoding,
         @Nullable String ifNoneMatch,
         @Nullable String ifModifiedSince) {
+
+    /// How the entity tags of a page's variants end.
+    private static final Set<String> TAG_ENDS = Stream.of(Encoding.values())
+            .flatMap(encoding -> Stream.of(Effort.values()).map(effort -> encoding.tag(effort) + '"'))
+            .collect(Collectors.toUnmodifiableSet());
 
     static Asked by(HttpFields fields) {
         String acceptEncoding = null;
@@ -53,9 +62,8 @@ record Asked(
             var each = item.strip();
             if (each.equals("*")) return entityTag;
             if (each.startsWith("W/")) each = each.substring(2);
-            var end = tag.length() + 1;
-            if (each.startsWith(tag, 1) && each.length() > end && (each.charAt(end) == '"' || each.charAt(end) == '-'))
-                return each;
+            var isOfThisPage = each.startsWith("\"") && each.startsWith(tag, 1);
+            if (isOfThisPage && TAG_ENDS.contains(each.substring(1 + tag.length()))) return each;
         }
         return null;
     }

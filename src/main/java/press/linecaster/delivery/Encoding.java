@@ -1,5 +1,7 @@
 package press.linecaster.delivery;
 
+import press.linecaster.delivery.Compression.Effort;
+
 /// The content codings in which a page is kept, the one that is usually smallest first.
 enum Encoding {
     BR("br", "-b"),
@@ -21,7 +23,7 @@ enum Encoding {
     }
 
     /// What sets the entity tags of a page's variants apart.
-    String tag() {
-        return tag;
+    String tag(Effort effort) {
+        return this != IDENTITY && effort == Effort.QUICK ? tag + "q" : tag;
     }
 }

@@ -60,8 +60,7 @@ final class PageMaker {
     /// @param direct outside of the heap, which spares a copy each time it is written; not for pages that
     ///     nobody may ask for again, since such memory is given back late
     private Variant kept(PageFacts facts, Encoding encoding, Effort effort, byte[] body, boolean direct) {
-        var mark = encoding != Encoding.IDENTITY && effort == Effort.QUICK ? "q" : "";
-        var entityTag = '"' + facts.tag() + encoding.tag() + mark + '"';
+        var entityTag = '"' + facts.tag() + encoding.tag(effort) + '"';
         return new Variant(
                 encoding,
                 effort,

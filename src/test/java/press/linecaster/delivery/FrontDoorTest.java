@@ -185,6 +185,10 @@ class FrontDoorTest {
         assertThat(unchanged("If-None-Match", "\"other\", " + tag)).isTrue();
         assertThat(unchanged("If-None-Match", "*")).isTrue();
         assertThat(unchanged("If-None-Match", gzipTag)).isTrue(); // the same content in another coding
+        assertThat(unchanged("If-None-Match", gzipTag.replaceFirst("\"$", "-made-up\"")))
+                .isFalse();
+        assertThat(unchanged("If-None-Match", tag.replaceFirst("\"$", "-g made up")))
+                .isFalse();
         assertThat(unchanged("If-None-Match", "\"other\"")).isFalse();
         assertThat(unchanged("If-None-Match", "")).isFalse();
         assertThat(unchanged("If-None-Match", "garbage, \"")).isFalse();
