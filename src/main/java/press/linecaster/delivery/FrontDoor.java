@@ -170,11 +170,11 @@ final class FrontDoor extends Handler.Wrapper {
             var ready = assets.ready(path);
             if (ready != null) answer(ready, false);
             else
-                Thread.startVirtualThread(() -> {
+                Thread.startVirtualThread(() -> orSayWhatFailed(() -> {
                     var asset = assets.at(path);
                     if (asset == null) answerMissing();
                     else answer(asset, false);
-                });
+                }));
         }
 
         private void find(PageAddress address) {
@@ -182,7 +182,10 @@ final class FrontDoor extends Handler.Wrapper {
             var freshness = page == null ? Freshness.EXPIRED : page.freshness(clock.millis());
             if (page == null || freshness == Freshness.EXPIRED) {
                 meters.misses.increment();
-                renders.ask(address, Asked.by(request.getHeaders()).accepted().quickest(), this::answer);
+                renders.ask(
+                        address,
+                        Asked.by(request.getHeaders()).accepted().quickest(),
+                        outcome -> orSayWhatFailed(() -> answer(outcome)));
                 return;
             }
             if (freshness == Freshness.STALE) {
@@ -192,7 +195,7 @@ final class FrontDoor extends Handler.Wrapper {
             if (answerAtOnce(page)) return;
             meters.hits.increment();
             if (page.facts().isMissing()) answerMissing();
-            else Thread.startVirtualThread(() -> answer(page, false));
+            else Thread.startVirtualThread(() -> orSayWhatFailed(() -> answer(page, false)));
         }
 
         private void answer(Outcome outcome) {
@@ -209,11 +212,16 @@ final class FrontDoor extends Handler.Wrapper {
         }
 
         private void answer(StoredPage page, boolean isDoubtful) {
+            var asked = Asked.by(request.getHeaders());
+            var kept = page.best(asked.accepted());
+            write(page.facts(), kept == null ? makeVariant(page, asked) : kept, asked, isDoubtful);
+        }
+
+        /// On a thread of our own nobody else would say it, and the reader would wait for ever.
+        private void orSayWhatFailed(Runnable step) {
             try {
-                var asked = Asked.by(request.getHeaders());
-                var kept = page.best(asked.accepted());
-                write(page.facts(), kept == null ? makeVariant(page, asked) : kept, asked, isDoubtful);
-            } catch (RuntimeException e) {
+                step.run();
+            } catch (RuntimeException | Error e) {
                 Response.writeError(request, response, this, e);
             }
         }

@@ -266,6 +266,21 @@ class FrontDoorTest {
     }
 
     @Test
+    void anAssetThatFailsIsAnsweredToo() {
+        server.close();
+        var failing = new Assets() {
+            @Override
+            StoredPage at(String path) {
+                throw new StackOverflowError("deep");
+            }
+        };
+        server = new TestServer(new Delivery(
+                paper, failing, TestServer.properties(), Path.of("unused"), TestServer.BUILD, Clock.systemUTC()));
+
+        assertThat(server.get("/assets/site.css").statusCode()).isEqualTo(500);
+    }
+
+    @Test
     void pathsOfTheServletContainerGoThere() {
         for (var path :
                 List.of("/newsroom/articles", "/newsroom", "/api/v1/articles", "/-/health", "/media/1/a.jpg", "/error"))
