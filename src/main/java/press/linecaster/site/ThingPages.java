@@ -49,8 +49,7 @@ class ThingPages {
     Answer page(Target target, String address, PageRequest request, Archive archive) {
         var page = switch (target.kind()) {
             case ARTICLE ->
-                archive.article(new ArticleId(target.id()))
-                        .map(article -> plain(address, request).orElseGet(() -> article(article, address, archive)));
+                archive.article(new ArticleId(target.id())).map(article -> article(article, address, request, archive));
             case SECTION ->
                 archive.sections()
                         .find(new SectionId(target.id()))
@@ -109,15 +108,18 @@ class ThingPages {
                 .isPresent();
     }
 
-    private Answer article(Article article, String address, Archive archive) {
+    /// Whether readers may know of it comes before all else: a redirect would tell them as well as a page.
+    private Answer article(Article article, String address, PageRequest request, Archive archive) {
         var visibility = visibility(article, archive);
-        if (visibility.isShown())
-            return article.manuscript().form() == Form.PAGE
-                    ? standing.page(article, address, archive)
-                    : articles.page(article, address, visibility.extent(), archive);
-        if (wasTakenDown(article, archive.now()))
-            return notices.gone(article.release().withdrawnBecause(), archive);
-        return new Answer.Missing();
+        if (!visibility.isShown() && !wasTakenDown(article, archive.now())) return new Answer.Missing();
+        return plain(address, request).orElseGet(() -> article(article, address, visibility, archive));
+    }
+
+    private Answer article(Article article, String address, Visibility visibility, Archive archive) {
+        if (!visibility.isShown()) return notices.gone(article.release().withdrawnBecause(), archive);
+        return article.manuscript().form() == Form.PAGE
+                ? standing.page(article, address, archive)
+                : articles.page(article, address, visibility.extent(), archive);
     }
 
     private static Visibility visibility(Article article, Archive archive) {

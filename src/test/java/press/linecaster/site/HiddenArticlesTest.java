@@ -106,6 +106,7 @@ class HiddenArticlesTest extends SitePagesTest {
         addresses.of(target).ifPresent(address -> {
             assertThat(reader.answer(address)).isEqualTo(new Answer.Missing());
             assertThat(reader.answer(address + "/")).isEqualTo(new Answer.Missing());
+            assertThat(reader.answer(address + "?after=1")).isEqualTo(new Answer.Missing());
             assertThat(reader.answer(address + "?p=8")).isEqualTo(new Answer.Missing());
             assertThat(reader.answer(address + "/feed.xml")).isEqualTo(new Answer.Missing());
             assertThat(reader.answer(address + "/feed")).isEqualTo(new Answer.Missing());
