@@ -66,12 +66,17 @@ public class Comments {
         if (comment.state() == State.APPROVED) changes.append(new ThreadChanged(comment.article()));
     }
 
-    /// Takes in many comments at once, parents before answers; for imports, which announce themselves what
-    /// they did.
+    /// Takes in many comments at once, parents before answers; for imports. One change for each article under
+    /// which readers see any of them.
     @Transactional
     public void addAll(List<Comment> comments) {
         BulkInsert.into(
                 db, COMMENT, comments.stream().<CommentRecord>map(Comments::row).toList());
+        comments.stream()
+                .filter(comment -> comment.state() == State.APPROVED)
+                .map(Comment::article)
+                .distinct()
+                .forEach(article -> changes.append(new ThreadChanged(article)));
     }
 
     /// Decides about a comment.

@@ -56,10 +56,13 @@ abstract class CommentsContract {
         var first = comment(1, fire, null, State.APPROVED, 10);
         var answer = comment(2, fire, first.id(), State.APPROVED, 20);
 
+        var start = changes.head();
+
         comments.addAll(List.of(first, answer));
         comments.addAll(List.of());
 
         assertThat(comments.thread(fire, 100)).containsExactly(first, answer);
+        assertThat(changes.after(start, 10)).extracting(Entry::change).containsExactly(new ThreadChanged(fire));
     }
 
     @Test
