@@ -123,7 +123,7 @@ public class Articles {
     /// Takes in a new article or standing page.
     @Transactional
     public Article create(Manuscript manuscript, Saving saving) {
-        var now = moments.whenSaving(manuscript.release(), now());
+        var now = moments.whenSaving(null, manuscript.release(), now());
         var changed = notBeforePublication(now, manuscript.release());
         var article = new Article(new ArticleId(Ids.next()), manuscript, 1, now, changed, now, List.of());
         store.insert(article);
@@ -143,7 +143,7 @@ public class Articles {
         var before = require(id);
         if (before.revision() != basedOn) return new Conflict(before);
         if (before.manuscript().equals(manuscript)) return new Saved(before);
-        var now = moments.whenSaving(manuscript.release(), now());
+        var now = moments.whenSaving(before.release(), manuscript.release(), now());
         var after = new Article(
                 id,
                 manuscript,

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import press.linecaster.articles.ArticleChange.ArticleAppeared;
@@ -74,16 +75,21 @@ class Moments {
 
     /// As what moment an article must be saved whose window opens or closes soon: `now`, or later if moments
     /// after that have been announced. Otherwise one that comes between saving and committing would be
-    /// announced by nobody. Holds further announcements up until the transaction of the caller ends.
-    Instant whenSaving(Release release, Instant now) {
-        var soon = now.plus(NEAR);
-        var isNear = Visibility.window(release)
-                .filter(window -> isBetween(window.from(), now, soon) || isBetween(window.until(), now, soon))
-                .isPresent();
-        if (!isNear) return now;
+    /// announced by nobody; and one that is taken back meanwhile would be announced, and readers would see
+    /// what was just withdrawn. Holds further announcements up until the transaction of the caller ends.
+    /// @param before null for a new article
+    Instant whenSaving(@Nullable Release before, Release after, Instant now) {
+        if (!isNear(after, now) && (before == null || !isNear(before, now))) return now;
         var reached = reached();
         while (!advance(reached, reached)) reached = reached();
         return reached.isAfter(now) ? reached : now;
+    }
+
+    private static boolean isNear(Release release, Instant now) {
+        var soon = now.plus(NEAR);
+        return Visibility.window(release)
+                .filter(window -> isBetween(window.from(), now, soon) || isBetween(window.until(), now, soon))
+                .isPresent();
     }
 
     private static boolean isBetween(Instant moment, Instant after, Instant until) {

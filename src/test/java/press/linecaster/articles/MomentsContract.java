@@ -122,6 +122,19 @@ abstract class MomentsContract {
         assertThat(article.savedAt()).isEqualTo(NOON.plusSeconds(30));
     }
 
+    /// So it is seen to disappear: whoever announced it has shown it.
+    @Test
+    void whatIsTakenBackAfterItsMomentHasBeenAnnouncedDisappearsBySaving() {
+        var article = create(Release.published(NOON.plusSeconds(20)));
+        announceAt(30_000);
+        clock.set(NOON);
+        start = changes.head();
+
+        articles.save(article.id(), 1, article.manuscript().with(Release.DRAFT), EDITOR);
+
+        assertThat(changesAfterStart()).extracting(Change::getClass).containsExactly(ArticleDisappeared.class);
+    }
+
     @Test
     void aScheduleThatIsTakenBackIsNotAnnounced() {
         var article = create(Release.published(NOON.plusSeconds(60)));
