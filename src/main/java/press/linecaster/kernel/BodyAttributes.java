@@ -20,7 +20,6 @@ final class BodyAttributes {
     private static final Pattern SCRIPT = Pattern.compile("(java|vb|live)script", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("([0-9]{1,5})(?:px)?");
     private static final Pattern SIGNED = Pattern.compile("-?[0-9]{1,6}");
-    private static final Pattern MEDIA = Pattern.compile("[1-9][0-9]{0,18}");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8}){0,4}");
     private static final Pattern MOMENT = Pattern.compile("[0-9A-Za-z:+. -]{1,40}");
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.:-]{0,99}");
@@ -51,7 +50,7 @@ final class BodyAttributes {
             case "cite" -> address(given);
             case "src" -> ours(given);
             case "data-embed" -> elsewhere(given);
-            case "data-media" -> MEDIA.matcher(given).matches() ? given : null;
+            case "data-media" -> Ids.parse(given).isPresent() ? given : null;
             case "data-columns" ->
                 given.length() == 1 && given.charAt(0) >= '1' && given.charAt(0) <= '9' ? given : null;
             case "alt", "title" -> given.length() <= MAX_TEXT_LENGTH ? given : given.substring(0, MAX_TEXT_LENGTH);

@@ -1,7 +1,9 @@
 package press.linecaster.kernel;
 
 import java.security.SecureRandom;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
 /// Makes ids: 64-bit, positive, unique across tables and nodes, and in order of time within a process.
 ///
@@ -18,7 +20,19 @@ public final class Ids {
     /// Milliseconds since the epoch, then the sequence: both advance by adding one.
     private static final AtomicLong LAST = new AtomicLong();
 
+    private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,18}");
+
     private Ids() {}
+
+    /// The id that a text is; empty for any other text, one of too great a number included.
+    public static OptionalLong parse(String text) {
+        if (!ID.matcher(text).matches()) return OptionalLong.empty();
+        try {
+            return OptionalLong.of(Long.parseLong(text));
+        } catch (NumberFormatException e) {
+            return OptionalLong.empty();
+        }
+    }
 
     /// The next id. Never blocks; safe from any thread.
     public static long next() {

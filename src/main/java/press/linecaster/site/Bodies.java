@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import press.linecaster.kernel.Ids;
 import press.linecaster.kernel.SafeHtml;
 import press.linecaster.media.MediaId;
 
@@ -101,8 +102,8 @@ final class Bodies {
     }
 
     private static Optional<MediaId> mediaOf(Element image) {
-        var id = image.attr("data-media");
-        return id.matches("[0-9]{1,18}") ? Optional.of(new MediaId(Long.parseLong(id))) : Optional.empty();
+        var id = Ids.parse(image.attr("data-media"));
+        return id.isPresent() ? Optional.of(new MediaId(id.getAsLong())) : Optional.empty();
     }
 
     private static void fill(Element image, Photo photo) {

@@ -32,6 +32,8 @@ class SafeHtmlTest {
                 "<a name=\"x\">a</a> | a",
                 "<img src=\"/m/1.jpg\" width=\"300px\" onerror=\"x\"> | <img src=\"/m/1.jpg\" alt=\"\" width=\"300\">",
                 "<img data-media=\"12\" alt=\"A\"> | <img data-media=\"12\" alt=\"A\">",
+                "<img data-media=\"9223372036854775807\"> | <img data-media=\"9223372036854775807\" alt=\"\">",
+                "<img data-media=\"9223372036854775808\" src=\"/a.jpg\"> | <img src=\"/a.jpg\" alt=\"\">",
                 "<img src=\"https://x.example/a/b.jpg\" alt=\"A\"> | <a href=\"https://x.example/a/b.jpg\" rel=\"noopener\">A</a>",
                 "<img src=\"https://x.example/a/b.jpg\"> | <a href=\"https://x.example/a/b.jpg\" rel=\"noopener\">b.jpg</a>",
                 "<a href=\"/x\"><img src=\"https://x.example/b.jpg\"></a> | <a href=\"/x\">b.jpg</a>",
