@@ -152,11 +152,6 @@ class ArticleStore {
                 .fetch(row -> new ArticleId(row.value1()));
     }
 
-    /// The ids of all articles whose form, stage and access are these; for imports and checks.
-    List<ArticleId> ids() {
-        return db.select(ARTICLE.ID).from(ARTICLE).orderBy(ARTICLE.ID).fetch(row -> new ArticleId(row.value1()));
-    }
-
     private void insertPlacement(Article article) {
         var placement = article.placement();
         var id = article.id().value();

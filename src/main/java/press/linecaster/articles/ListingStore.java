@@ -5,7 +5,6 @@ import static press.linecaster.articles.db.Tables.ARTICLE_BYLINE;
 import static press.linecaster.articles.db.Tables.ARTICLE_CORRECTION;
 import static press.linecaster.articles.db.Tables.ARTICLE_LISTING;
 import static press.linecaster.articles.db.Tables.ARTICLE_SECTION;
-import static press.linecaster.articles.db.Tables.ARTICLE_TAG;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -271,10 +270,5 @@ class ListingStore {
                 .where(ARTICLE_BYLINE.ARTICLE_ID.in(ids))
                 .orderBy(ARTICLE_BYLINE.ARTICLE_ID, ARTICLE_BYLINE.POSITION)
                 .fetchGroups(ARTICLE_BYLINE.ARTICLE_ID, row -> new AuthorId(row.value2()));
-    }
-
-    /// Tags in use, for sitemaps and checks.
-    Set<Long> usedTags() {
-        return db.selectDistinct(ARTICLE_TAG.TAG_ID).from(ARTICLE_TAG).fetchSet(ARTICLE_TAG.TAG_ID);
     }
 }

@@ -107,10 +107,6 @@ final class BodyVocabulary {
         return VOID.contains(name);
     }
 
-    static boolean holdsNoBlocks(String name) {
-        return LINES.contains(name);
-    }
-
     static boolean mayHoldBlocks(String name) {
         return TRANSPARENT.contains(name) || BLOCKS.contains(name) && !LINES.contains(name);
     }
