@@ -66,8 +66,13 @@ class ArticleStore {
     boolean update(Article article, int basedOn) {
         var row = row(article);
         row.touched(ARTICLE.ID, false);
+        row.touched(ARTICLE.CHANGED_AT, false);
         var updated = db.update(ARTICLE)
                 .set(row)
+                // a correction since then has changed it later, but made no revision
+                .set(
+                        ARTICLE.CHANGED_AT,
+                        DSL.greatest(ARTICLE.CHANGED_AT, DSL.val(article.changedAt(), ARTICLE.CHANGED_AT)))
                 .where(ARTICLE.ID.eq(article.id().value()))
                 .and(ARTICLE.REVISION.eq(basedOn))
                 .execute();

@@ -43,6 +43,9 @@ abstract class ArticlesContract {
     private Articles articles;
 
     @Autowired
+    private ArticleStore store;
+
+    @Autowired
     private Addresses addresses;
 
     @Autowired
@@ -278,6 +281,16 @@ abstract class ArticlesContract {
                         new ArticleDisappeared(id, NOON, List.of()),
                         new ArticleEdited(id, false),
                         new ArticleEdited(id, false));
+    }
+
+    @Test
+    void aSavingThatReadBeforeACorrectionKeepsTheMomentOfTheCorrection() {
+        var before = published("Fire");
+        articles.correct(before.id(), Correction.Kind.CORRECTION, SafeHtml.text("Wrong"), NOON.plusSeconds(2));
+
+        assertThat(store.update(before, before.revision())).isTrue();
+
+        assertThat(articles.find(before.id()).orElseThrow().changedAt()).isEqualTo(NOON.plusSeconds(2));
     }
 
     @Test
