@@ -10,6 +10,7 @@ import press.linecaster.articles.ArticleChange.ArticleAppeared;
 import press.linecaster.articles.ArticleChange.ArticleDisappeared;
 import press.linecaster.articles.ArticleChange.ArticleEdited;
 import press.linecaster.articles.ArticleChange.ArticleMoved;
+import press.linecaster.articles.ArticleChange.ListingsRebuilt;
 import press.linecaster.sections.SectionTree;
 
 /// What there is to tell of a saved article, as far as readers can see it. Pure.
@@ -26,6 +27,8 @@ final class Announcement {
             return isToldOf(before, now) || isToldOf(after, now)
                     ? Optional.of(new ArticleEdited(id, false))
                     : Optional.empty();
+        if (before != null && before.manuscript().form() != after.manuscript().form())
+            return Optional.of(new ListingsRebuilt()); // rare, and of no one kind of place
         if (before == null || !was) return Optional.of(new ArticleAppeared(id, now, places(before, after, tree)));
         if (!is) return Optional.of(new ArticleDisappeared(id, now, places(before, after, tree)));
         if (isMoved(before, after)) return Optional.of(new ArticleMoved(id, places(before, after, tree)));
@@ -58,7 +61,6 @@ final class Announcement {
                 || !Objects.equals(
                         before.manuscript().parent(), after.manuscript().parent())
                 || before.manuscript().position() != after.manuscript().position()
-                || before.manuscript().form() != after.manuscript().form()
                 || !Visibility.window(before.release()).equals(Visibility.window(after.release()));
     }
 

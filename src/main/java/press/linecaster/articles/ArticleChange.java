@@ -50,6 +50,7 @@ public sealed interface ArticleChange extends Change {
     /// Many articles came or changed at once; everything may be another.
     record ArticlesImported(int articles) implements ArticleChange {}
 
-    /// Sections hang elsewhere, so that articles stand in other lists.
+    /// Sections hang elsewhere, or an article became a standing page or one an article, so that articles
+    /// stand in other lists.
     record ListingsRebuilt() implements ArticleChange {}
 }

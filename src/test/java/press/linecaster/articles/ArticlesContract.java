@@ -24,6 +24,7 @@ import press.linecaster.articles.ArticleChange.ArticleDisappeared;
 import press.linecaster.articles.ArticleChange.ArticleEdited;
 import press.linecaster.articles.ArticleChange.ArticleMoved;
 import press.linecaster.articles.ArticleChange.ArticleSaved;
+import press.linecaster.articles.ArticleChange.ListingsRebuilt;
 import press.linecaster.articles.SaveOutcome.Conflict;
 import press.linecaster.articles.SaveOutcome.Saved;
 import press.linecaster.kernel.Change;
@@ -281,6 +282,16 @@ abstract class ArticlesContract {
                         new ArticleDisappeared(id, NOON, List.of()),
                         new ArticleEdited(id, false),
                         new ArticleEdited(id, false));
+    }
+
+    @Test
+    void whatBecomesAnArticleOrAStandingPageIsFoundAnywhereElse() {
+        var page = articles.create(Manuscript.page(text("About us")).with(Release.published(NOON)), EDITOR);
+        var start = changes.head();
+
+        save(page, Manuscript.article(text("About us")).with(Release.published(NOON)));
+
+        assertThat(changesAfter(start)).containsExactly(new ListingsRebuilt());
     }
 
     @Test
