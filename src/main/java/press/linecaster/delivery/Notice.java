@@ -19,7 +19,6 @@ record Notice(int status, ByteBuffer body, HttpFields fields) {
 
     static final Notice BAD_ADDRESS =
             of(400, "This address cannot be read", "Something in it is not as it should be. Please check the link.");
-    static final Notice NOT_FOUND = of(404, "There is no such page", "Please check the address.");
     static final Notice NOT_ALLOWED = of(
             405,
             "Pages can only be read",

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.CRC32C;
 import press.linecaster.delivery.Compression.Effort;
 
 /// A page as a file: a mark, the generation, a length and a checksum, then what is known of the page and its
@@ -51,7 +50,7 @@ record PageFile(PageFacts facts, Effort effort, Map<Encoding, byte[]> bodies) {
                 .putInt(MAGIC)
                 .putLong(generation)
                 .putInt(body.length)
-                .putInt(checksum(body))
+                .putInt(Checksum.of(body))
                 .put(body)
                 .array();
     }
@@ -64,7 +63,7 @@ record PageFile(PageFacts facts, Effort effort, Map<Encoding, byte[]> bodies) {
         if (length != in.remaining()) return Optional.empty();
         var body = new byte[length];
         in.get(body);
-        if (checksum(body) != checksum) return Optional.empty();
+        if (Checksum.of(body) != checksum) return Optional.empty();
         try (var fields = new DataInputStream(new ByteArrayInputStream(body))) {
             return Optional.of(read(fields));
         } catch (IOException | IllegalArgumentException e) {
@@ -136,11 +135,5 @@ record PageFile(PageFacts facts, Effort effort, Map<Encoding, byte[]> bodies) {
         var headers = new HashMap<String, String>();
         for (var left = in.readInt(); left > 0; left--) headers.put(in.readUTF(), in.readUTF());
         return headers;
-    }
-
-    private static int checksum(byte[] body) {
-        var checksum = new CRC32C();
-        checksum.update(body);
-        return (int) checksum.getValue();
     }
 }

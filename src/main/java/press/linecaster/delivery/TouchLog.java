@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.zip.CRC32C;
 
 /// What was touched when, and up to where in the change log that is known: the part of the disk copy that
 /// decides which of its pages are still true.
@@ -160,7 +159,7 @@ final class TouchLog implements AutoCloseable {
         var body = bytes.toByteArray();
         return ByteBuffer.allocate(HEADER + body.length)
                 .putInt(body.length)
-                .putInt(checksum(body))
+                .putInt(Checksum.of(body))
                 .put(body)
                 .array();
     }
@@ -175,7 +174,7 @@ final class TouchLog implements AutoCloseable {
             if (length < 0 || length > in.remaining()) break;
             var body = new byte[length];
             in.get(body);
-            if (checksum(body) != checksum) break;
+            if (Checksum.of(body) != checksum) break;
             records.add(body);
         }
         return records;
@@ -183,12 +182,6 @@ final class TouchLog implements AutoCloseable {
 
     private static DataInputStream stream(byte[] record) {
         return new DataInputStream(new ByteArrayInputStream(record));
-    }
-
-    private static int checksum(byte[] body) {
-        var checksum = new CRC32C();
-        checksum.update(body);
-        return (int) checksum.getValue();
     }
 
     /// Differs after each start of the machine, where it tells.
