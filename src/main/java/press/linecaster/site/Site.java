@@ -1,12 +1,12 @@
 package press.linecaster.site;
 
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import press.linecaster.articles.ArticleChange.ArticleAppeared;
+import press.linecaster.articles.ArticleChange.ArticleDisappeared;
 import press.linecaster.delivery.Answer;
 import press.linecaster.delivery.Key;
 import press.linecaster.delivery.PageRequest;
@@ -23,7 +23,7 @@ class Site implements PageSource {
     private final Modules modules;
     private final SharedParts parts;
     private final TransactionTemplate reading;
-    private final Clock clock;
+    private final ReadersTime time;
 
     Site(
             Router router,
@@ -31,14 +31,14 @@ class Site implements PageSource {
             Modules modules,
             SharedParts parts,
             PlatformTransactionManager transactions,
-            Clock clock) {
+            ReadersTime time) {
         this.router = router;
         this.stale = stale;
         this.modules = modules;
         this.parts = parts;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
-        this.clock = clock;
+        this.time = time;
     }
 
     @Override
@@ -49,13 +49,14 @@ class Site implements PageSource {
     @Override
     public Answer render(PageRequest request, Reads reads) {
         var generation = parts.generation(); // before the first query: see SharedParts
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var archive = new Archive(modules, parts, reads, now, generation);
+        var archive = new Archive(modules, parts, reads, time.now(), generation);
         return Objects.requireNonNull(reading.execute(status -> router.answer(request, archive)));
     }
 
     @Override
     public Set<Key> touchedBy(Change change) {
+        if (change instanceof ArticleAppeared appeared) time.announced(appeared.at());
+        if (change instanceof ArticleDisappeared disappeared) time.announced(disappeared.at());
         var touched = stale.touchedBy(change);
         parts.drop(touched);
         return touched;

@@ -1,6 +1,5 @@
 package press.linecaster.site;
 
-import java.time.Clock;
 import java.util.HashSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -37,11 +36,11 @@ import press.linecaster.sections.SectionChange.TagChanged;
 class StaleKeys {
 
     private final Modules modules;
-    private final Clock clock;
+    private final ReadersTime time;
 
-    StaleKeys(Modules modules, Clock clock) {
+    StaleKeys(Modules modules, ReadersTime time) {
         this.modules = modules;
-        this.clock = clock;
+        this.time = time;
     }
 
     @Transactional(readOnly = true)
@@ -88,7 +87,7 @@ class StaleKeys {
     /// The article itself, and what stands right before each place that it left or took.
     private Set<Key> touchedBy(PlaceChanged change) {
         var id = change.article();
-        var now = clock.instant();
+        var now = time.now();
         var touched = withAddresses(
                 new Target(Target.Kind.ARTICLE, id.value()), Keys.article(id), Keys.teaser(id), Keys.place(id));
         if (change.places().isEmpty()) touched.add(Keys.PAGES);

@@ -62,6 +62,9 @@ class FreshPagesTest {
     PlatformTransactionManager transactions;
 
     @Autowired
+    ReadersTime time;
+
+    @Autowired
     SettableClock clock;
 
     @Autowired
@@ -76,7 +79,7 @@ class FreshPagesTest {
     @BeforeEach
     void begin() {
         reader = new Reader(site);
-        truth = new Reader(new Site(router, stale, modules, new SharedParts(), transactions, clock));
+        truth = new Reader(new Site(router, stale, modules, new SharedParts(), transactions, time));
     }
 
     @ParameterizedTest
