@@ -60,6 +60,11 @@ final class FollowerRunner {
         return position;
     }
 
+    /// Whether it could take what it was last offered.
+    boolean isWell() {
+        return isWell && thread.isAlive();
+    }
+
     /// Says that there may be something to take. Never lost: who is not asleep looks again before going to
     /// sleep.
     void wake() {

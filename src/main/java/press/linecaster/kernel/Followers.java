@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /// An idle node asks the database for one number each [#POLL], however many followers there are.
 @Component
 @ConditionalOnProperty(name = "linecaster.serving", matchIfMissing = true)
-class Followers implements SmartLifecycle {
+public class Followers implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Followers.class);
     private static final Duration POLL = Duration.ofMillis(250);
@@ -49,6 +49,11 @@ class Followers implements SmartLifecycle {
         this.commits = commits;
         this.node = node;
         this.followers = List.copyOf(followers);
+    }
+
+    /// Whether each of them takes in what happens.
+    public boolean areWell() {
+        return runners.stream().allMatch(FollowerRunner::isWell);
     }
 
     @Override

@@ -152,7 +152,9 @@ abstract class FollowersContract {
     void whatAFollowerCouldNotTakeIsOfferedAgain() throws Exception {
         var failures = new AtomicInteger(2);
         var recorder = new Recorder("recorder", start, entry -> {
-            if (failures.getAndDecrement() > 0) throw new IllegalStateException("not yet");
+            var left = failures.getAndDecrement();
+            if (left == 2) throw new IllegalStateException("not yet");
+            if (left == 1) throw new StackOverflowError("not yet either");
         });
         follow(recorder);
 
@@ -169,13 +171,15 @@ abstract class FollowersContract {
             throw new IllegalStateException("never");
         });
         var sound = new Recorder("sound", start);
-        follow(broken, sound);
+        var followers = follow(broken, sound);
+        assertThat(followers.areWell()).isTrue();
 
         append(note(0));
         append(note(1));
 
         assertThat(sound.seen).containsExactly(note(0), note(1));
         assertThat(broken.seen).isEmpty();
+        assertThat(followers.areWell()).isFalse();
     }
 
     @Test
