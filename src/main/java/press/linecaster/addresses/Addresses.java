@@ -17,12 +17,18 @@ import java.util.stream.Stream;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import press.linecaster.addresses.AddressChange.AddressMoved;
+import press.linecaster.addresses.AddressChange.PathRedirected;
 import press.linecaster.addresses.Destination.Elsewhere;
 import press.linecaster.addresses.Destination.Here;
 import press.linecaster.addresses.Destination.Moved;
 import press.linecaster.kernel.AddressPath;
+import press.linecaster.kernel.ChangeKinds;
+import press.linecaster.kernel.ChangeLog;
 
 /// Which path leads where. Paths are compared as [AddressPath#normalise] leaves them and shown as they were
 /// claimed. An address that was once given away is never forgotten: when a thing takes a new one, the old one
@@ -40,10 +46,12 @@ public class Addresses {
     private static final int MAX_QUERY_LENGTH = 100;
 
     private final DSLContext db;
+    private final ChangeLog changes;
     private final Clock clock;
 
-    Addresses(DSLContext db, Clock clock) {
+    Addresses(DSLContext db, ChangeLog changes, Clock clock) {
         this.db = db;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -115,6 +123,14 @@ public class Addresses {
         return wanted;
     }
 
+    /// Like [#claimFree], and announces it when that is another address than before; for those who have
+    /// nothing else to announce.
+    @Transactional
+    public void move(Target target, String shown) {
+        var before = of(target);
+        if (!Optional.of(claimFree(target, shown)).equals(before)) changes.append(new AddressMoved(target));
+    }
+
     /// Many claims at once, for imports. A thing that has an address already keeps it as a former one, unless
     /// it is the one it claims.
     /// @return the wishes of which no path was free, with nothing written for them but the former ones
@@ -149,13 +165,18 @@ public class Addresses {
     /// @return whether it does now
     @Transactional
     public boolean redirect(String from, Target target) {
-        return insertFormer(from, target.kind().name(), target.id(), null);
+        return announced(from, insertFormer(from, target.kind().name(), target.id(), null));
     }
 
     /// Makes a path lead to a fixed path or another site by 301. Does nothing where the path is taken.
     @Transactional
     public boolean redirect(String from, String location) {
-        return insertFormer(from, LOCATION, 0, location);
+        return announced(from, insertFormer(from, LOCATION, 0, location));
+    }
+
+    private boolean announced(String from, boolean isNew) {
+        if (isNew) changes.append(new PathRedirected(comparable(from)));
+        return isNew;
     }
 
     /// Makes a path the canonical address of a thing.
@@ -280,5 +301,13 @@ public class Addresses {
             throw new IllegalArgumentException(
                     "the query of an address has at most " + MAX_QUERY_LENGTH + " characters: \"" + shown + "\"");
         return path + shown.substring(query);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Kinds {
+        @Bean
+        ChangeKinds addressChanges() {
+            return ChangeKinds.of(AddressChange.class);
+        }
     }
 }

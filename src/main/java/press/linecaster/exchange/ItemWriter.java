@@ -145,7 +145,7 @@ class ItemWriter {
     private void keepAddress(Made made, ArticleId id) {
         if (made.addresses().isEmpty()) return;
         var target = new Target(Target.Kind.ARTICLE, id.value());
-        addresses.claimFree(target, made.addresses().getFirst());
+        addresses.move(target, made.addresses().getFirst());
         made.former().forEach(path -> addresses.redirect(path, target));
     }
 

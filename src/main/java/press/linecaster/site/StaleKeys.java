@@ -1,9 +1,13 @@
 package press.linecaster.site;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import press.linecaster.addresses.AddressChange;
+import press.linecaster.addresses.AddressChange.AddressMoved;
+import press.linecaster.addresses.AddressChange.PathRedirected;
 import press.linecaster.addresses.Target;
 import press.linecaster.articles.ArticleChange;
 import press.linecaster.articles.ArticleChange.ArticleCorrected;
@@ -58,6 +62,11 @@ class StaleKeys {
             case CommentChange comment ->
                 switch (comment) {
                     case ThreadChanged thread -> Set.of(Keys.thread(thread.article()));
+                };
+            case AddressChange address ->
+                switch (address) {
+                    case AddressMoved(var target) -> withAddresses(target, Keys.of(target), Keys.shown(target));
+                    case PathRedirected(var path) -> Set.of(Keys.address(path));
                 };
             case FrontChange front ->
                 switch (front) {
@@ -114,7 +123,7 @@ class StaleKeys {
 
     /// Every path that leads to the thing: who asked for it before it was claimed found nothing there.
     private Set<Key> withAddresses(Target target, Key... keys) {
-        var touched = new HashSet<>(Set.of(keys));
+        var touched = new HashSet<>(List.of(keys));
         modules.addresses().leadingTo(target).forEach(path -> touched.add(Keys.address(path)));
         return touched;
     }

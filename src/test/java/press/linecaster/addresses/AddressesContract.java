@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import press.linecaster.addresses.AddressChange.AddressMoved;
+import press.linecaster.addresses.AddressChange.PathRedirected;
 import press.linecaster.addresses.Addresses.Claim;
 import press.linecaster.addresses.Destination.Elsewhere;
 import press.linecaster.addresses.Destination.Here;
 import press.linecaster.addresses.Destination.Moved;
 import press.linecaster.addresses.Target.Kind;
+import press.linecaster.kernel.ChangeLog;
+import press.linecaster.kernel.Follower.Entry;
 
 /// What [Addresses] promises.
 abstract class AddressesContract {
@@ -22,6 +26,9 @@ abstract class AddressesContract {
 
     @Autowired
     private Addresses addresses;
+
+    @Autowired
+    private ChangeLog changes;
 
     @Test
     void anAddressLeadsToWhatClaimedIt() {
@@ -191,6 +198,22 @@ abstract class AddressesContract {
         addresses.claim(FIRE, "/two");
 
         assertThat(addresses.find("/old")).contains(new Moved(FIRE, "/two"));
+    }
+
+    @Test
+    void whatLeadsElsewhereThanBeforeIsAnnouncedOnce() {
+        addresses.claim(FIRE, "/one");
+        var start = changes.head();
+
+        for (var again = 0; again < 2; again++) {
+            addresses.redirect("/old/", FIRE);
+            addresses.redirect("/jobs", "https://jobs.example/");
+            addresses.move(FIRE, "/two");
+        }
+
+        assertThat(changes.after(start, 10))
+                .extracting(Entry::change)
+                .containsExactly(new PathRedirected("/old"), new PathRedirected("/jobs"), new AddressMoved(FIRE));
     }
 
     @Test

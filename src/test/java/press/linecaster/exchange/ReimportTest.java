@@ -13,8 +13,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import press.linecaster.addresses.AddressChange.AddressMoved;
+import press.linecaster.addresses.Addresses;
+import press.linecaster.addresses.Destination.Moved;
 import press.linecaster.exchange.ImportReport.Note;
 import press.linecaster.exchange.ImportReport.Tally;
+import press.linecaster.kernel.ChangeLog;
+import press.linecaster.kernel.Follower.Entry;
 import press.linecaster.kernel.SafeHtml;
 import press.linecaster.media.Description;
 import press.linecaster.media.Media;
@@ -89,6 +94,21 @@ class ReimportTest {
         assertThat(picture().caption()).isEqualTo(SafeHtml.text("From the file"));
         assertThat(picture().alternative()).isEqualTo("Cranes");
         assertThat(report.kinds().get("media")).isEqualTo(new Tally(1, 0, 1, 0, 0, 0));
+    }
+
+    @Test
+    void anItemWhoseAddressAloneHasChangedIsAnnounced() throws IOException {
+        imported(new SmallExport().item("http://old.example/fire/", "post", "publish", "Fire", ""));
+        var changes = context.getBean(ChangeLog.class);
+        var start = changes.head();
+
+        imported(new SmallExport().item("http://old.example/great-fire/", "post", "publish", "Fire", ""));
+
+        assertThat(changes.after(start, 10)).extracting(Entry::change).hasAtLeastOneElementOfType(AddressMoved.class);
+        assertThat(context.getBean(Addresses.class).find("/fire"))
+                .get()
+                .isInstanceOfSatisfying(
+                        Moved.class, moved -> assertThat(moved.to()).isEqualTo("/great-fire/"));
     }
 
     @Test

@@ -35,12 +35,17 @@ final class SmallExport {
     }
 
     SmallExport item(String type, String status, String title, String more) {
+        return item("http://old.example/%s-%d/".formatted(type, number + 1), type, status, title, more);
+    }
+
+    /// @param link where it was to be found
+    SmallExport item(String link, String type, String status, String title, String more) {
         number++;
         items.append("""
-                <item><title>%s</title><link>http://old.example/%s-%d/</link><wp:post_id>%d</wp:post_id>
+                <item><title>%s</title><link>%s</link><wp:post_id>%d</wp:post_id>
                 <wp:post_date_gmt>2020-01-02 03:04:05</wp:post_date_gmt><wp:post_name>%s-%d</wp:post_name>
                 <wp:status>%s</wp:status><wp:post_type>%s</wp:post_type>%s</item>
-                """.formatted(title, type, number, number, type, number, status, type, more));
+                """.formatted(title, link, number, type, number, status, type, more));
         return this;
     }
 

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import press.linecaster.addresses.AddressChange.AddressMoved;
+import press.linecaster.addresses.AddressChange.PathRedirected;
 import press.linecaster.addresses.Addresses;
 import press.linecaster.addresses.Target;
 import press.linecaster.articles.Release;
 import press.linecaster.delivery.Answer;
+import press.linecaster.delivery.Reads;
 import press.linecaster.testing.SettableClock;
 
 /// Addresses as an old site has written them.
@@ -36,6 +39,21 @@ class OldLinksTest extends SitePagesTest {
 
         assertThat(reader.answer("/blog/?p=7")).isEqualTo(new Answer.Moved("/caf%C3%A9/"));
         assertThat(reader.answer("/blog/?p=8")).isEqualTo(new Answer.Missing());
+    }
+
+    @Test
+    void whatLeadsElsewhereThanBeforeIsNotKept() {
+        var missing = new Reads();
+        var page = new Reads();
+        reader.answer("/blog", missing);
+        reader.answer("/caf%C3%A9/", page);
+        var stale = gazette.bean(StaleKeys.class);
+
+        addresses.redirect("/blog", article);
+        addresses.move(article, "/another");
+
+        assertThat(stale.touchedBy(new PathRedirected("/blog"))).containsAnyElementsOf(missing.hard());
+        assertThat(stale.touchedBy(new AddressMoved(article))).containsAnyElementsOf(page.hard());
     }
 
     @Test
