@@ -9,11 +9,13 @@ import static press.linecaster.articles.db.Tables.ARTICLE_SECTION;
 import static press.linecaster.articles.db.Tables.ARTICLE_TAG;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongFunction;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -155,6 +157,27 @@ class ArticleStore {
                 .and(ARTICLE.LISTED_UNTIL_AT.gt(now))
                 .orderBy(ARTICLE.PARENT_ID, ARTICLE.POSITION, ARTICLE.ID)
                 .fetch(row -> new ArticleId(row.value1()));
+    }
+
+    /// Those of `media` that anything shows that is shown itself at `now`, in its text or above it.
+    Set<MediaId> shownMedia(Collection<MediaId> media, Instant now) {
+        var ids = media.stream().map(MediaId::value).toList();
+        var isShown = ARTICLE.STAGE
+                .eq(Stage.PUBLISHED.name())
+                .and(ARTICLE.ACCESS.eq(Access.OPEN.name()))
+                .and(ARTICLE.LISTED_FROM_AT.le(now))
+                .and(ARTICLE.LISTED_UNTIL_AT.gt(now));
+        return db.select(ARTICLE_MEDIA.MEDIA_ID)
+                .from(ARTICLE_MEDIA)
+                .join(ARTICLE)
+                .on(ARTICLE.ID.eq(ARTICLE_MEDIA.ARTICLE_ID))
+                .where(ARTICLE_MEDIA.MEDIA_ID.in(ids))
+                .and(isShown)
+                .union(db.select(ARTICLE.LEAD_MEDIA_ID)
+                        .from(ARTICLE)
+                        .where(ARTICLE.LEAD_MEDIA_ID.in(ids))
+                        .and(isShown))
+                .fetchSet(row -> new MediaId(row.value1()));
     }
 
     private void insertPlacement(Article article) {

@@ -33,6 +33,7 @@ import press.linecaster.kernel.ChangeLog;
 import press.linecaster.kernel.Cursor;
 import press.linecaster.kernel.Ids;
 import press.linecaster.kernel.SafeHtml;
+import press.linecaster.media.MediaId;
 import press.linecaster.paper.Settings;
 import press.linecaster.sections.SectionTree;
 import press.linecaster.sections.Sections;
@@ -113,6 +114,11 @@ public class Articles {
     /// The standing pages that are shown at `now`.
     public List<ArticleId> pages(Instant now) {
         return store.pages(now);
+    }
+
+    /// Those of `media` that an article or standing page shows at `now`.
+    public Set<MediaId> shownMedia(Collection<MediaId> media, Instant now) {
+        return media.isEmpty() ? Set.of() : store.shownMedia(media, now);
     }
 
     /// Every kept version of the text, newest first.

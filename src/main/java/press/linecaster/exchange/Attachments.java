@@ -1,6 +1,8 @@
 package press.linecaster.exchange;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import press.linecaster.addresses.Addresses;
 import press.linecaster.addresses.Addresses.Claim;
 import press.linecaster.addresses.Target;
+import press.linecaster.articles.Articles;
 import press.linecaster.exchange.ImportReport.Note;
 import press.linecaster.exchange.Ledger.Entry;
 import press.linecaster.exchange.Ledger.Kind;
@@ -22,18 +25,20 @@ import press.linecaster.media.Media;
 import press.linecaster.media.MediaId;
 import press.linecaster.media.MediaLibrary;
 
-/// Registers attachments: what the export says of them, and their addresses. Each gets a page of its own;
-/// the bytes are taken in later, if at all.
+/// Registers attachments: what the export says of them, and their addresses. Each that readers may see gets a
+/// page of its own; the bytes are taken in later, if at all.
 @Component
 class Attachments {
 
     private final Ledger ledger;
     private final MediaLibrary library;
+    private final Articles articles;
     private final Addresses addresses;
 
-    Attachments(Ledger ledger, MediaLibrary library, Addresses addresses) {
+    Attachments(Ledger ledger, MediaLibrary library, Articles articles, Addresses addresses) {
         this.ledger = ledger;
         this.library = library;
+        this.articles = articles;
         this.addresses = addresses;
     }
 
@@ -54,20 +59,44 @@ class Attachments {
         }
         var added =
                 library.registerAll(fresh.stream().map(Attachments::newMedia).toList());
-        var claims = new ArrayList<Claim>();
         var entries = new ArrayList<Entry>();
         for (var i = 0; i < fresh.size(); i++) {
             var attachment = fresh.get(i);
             var media = added.get(i);
             uploads.know(attachment, media);
-            claims.add(claim(attachment, media, site));
             entries.add(new Entry(
                     Kind.MEDIA, Items.key(attachment), media.id().value(), fingerprint(media.description()), 0));
             report.count("media", Fate.ADDED);
         }
+        ledger.add(site.source(), entries);
+    }
+
+    /// Gives those an address that have none yet, but for what was hidden over there and no article shows
+    /// here. One short transaction, after the articles are there.
+    /// @param attachments at most some hundreds that have been registered
+    @Transactional
+    public void address(
+            List<Wxr.Item> attachments,
+            OldSite site,
+            Survey survey,
+            Uploads uploads,
+            Instant now,
+            ReportBuilder report) {
+        var media = new LinkedHashMap<Wxr.Item, MediaId>();
+        for (var each : attachments) uploads.byId(each.id()).ifPresent(id -> media.put(each, id));
+        var addressed = addresses.of(
+                Target.Kind.MEDIA, media.values().stream().map(MediaId::value).toList());
+        var hidden =
+                media.keySet().stream().filter(survey::isHidden).map(media::get).toList();
+        var shown = articles.shownMedia(hidden, now);
+        var claims = new ArrayList<Claim>();
+        media.forEach((attachment, id) -> {
+            if (addressed.containsKey(id.value())) return;
+            if (!survey.isHidden(attachment) || shown.contains(id)) claims.add(claim(attachment, id, site));
+            else report.note(Note.Kind.NOT_PUBLIC, attachment.line(), attachment.link() + " (attachment)");
+        });
         for (var refused : addresses.claimAll(claims))
             addresses.claimFree(refused.target(), refused.paths().getLast());
-        ledger.add(site.source(), entries);
     }
 
     private void know(
@@ -148,7 +177,7 @@ class Attachments {
     }
 
     /// The page of an attachment keeps its address; the address of the file, and all others, lead there.
-    private static Claim claim(Wxr.Item attachment, Media media, OldSite site) {
+    private static Claim claim(Wxr.Item attachment, MediaId media, OldSite site) {
         var isFile = attachment.link().equals(attachment.attachmentUrl());
         var page = isFile ? Stream.<String>of() : Items.keptAddress(attachment, site).stream();
         var slug = Slug.of(attachment.slug().isEmpty() ? Words.plain(attachment.title()) : attachment.slug(), "file");
@@ -165,6 +194,6 @@ class Attachments {
                 .filter(path -> !site.isHome(path))
                 .distinct()
                 .collect(Collectors.toList());
-        return new Claim(new Target(Target.Kind.MEDIA, media.id().value()), wanted.toList(), former);
+        return new Claim(new Target(Target.Kind.MEDIA, media.value()), wanted.toList(), former);
     }
 }

@@ -3,6 +3,7 @@ package press.linecaster.exchange;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,8 @@ final class Survey {
     /// Of all earlier versions of texts together, in UTF-16 units; what is more is left out.
     static final int MAX_REVISIONS_LENGTH = 20_000_000;
 
+    private static final Set<String> PUBLIC = Set.of("publish", "inherit", "");
+
     private Wxr.Site site = Wxr.Site.UNKNOWN;
     private long items;
     private final Map<String, Wxr.Author> authors = new LinkedHashMap<>();
@@ -30,6 +33,7 @@ final class Survey {
     private final List<Wxr.Item> machinery = new ArrayList<>();
     private final Map<String, List<Wxr.Item>> revisions = new HashMap<>();
     private final Set<String> pages = new LinkedHashSet<>();
+    private final Set<String> hidden = new HashSet<>();
     private int revisionsLength;
 
     private Survey() {}
@@ -61,6 +65,7 @@ final class Survey {
             case REVISION -> addRevision(item, findings);
             case ARTICLE, PAGE -> {
                 if (PostTypes.of(item.type()) == Meaning.PAGE) pages.add(item.id());
+                if (!isPublic(item) && !item.id().isEmpty()) hidden.add(item.id());
                 if (!item.creator().isEmpty()) creators.add(item.creator());
                 filings.addAll(item.filings());
             }
@@ -121,6 +126,15 @@ final class Survey {
         return revisions.getOrDefault(item, List.of()).stream()
                 .sorted(java.util.Comparator.comparing(Wxr.Item::dateGmt))
                 .toList();
+    }
+
+    /// Whether readers saw nothing of an attachment: it was hidden itself, or with the item that it hangs on.
+    boolean isHidden(Wxr.Item attachment) {
+        return !isPublic(attachment) || hidden.contains(attachment.parent());
+    }
+
+    private static boolean isPublic(Wxr.Item item) {
+        return PUBLIC.contains(item.status()) && item.password().isEmpty();
     }
 
     boolean isPage(String item) {

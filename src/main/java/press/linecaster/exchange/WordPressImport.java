@@ -73,7 +73,8 @@ public class WordPressImport {
         terms.sections(survey, site, known, report);
         terms.tags(survey, site, known, report);
         var uploads = new Uploads(site, library);
-        attachments(survey, site, uploads, report);
+        var files = distinctAttachments(survey, report);
+        inBatches(files, batch -> attachments.register(batch, site, uploads, report));
 
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var manuscripts = new Manuscripts(site, survey, known, uploads, paper, sections.tree(), now);
@@ -85,6 +86,7 @@ public class WordPressImport {
         });
 
         new Meter(Step.FINISHING, size, survey.items(), progress).at(survey.items(), size);
+        inBatches(files, batch -> attachments.address(batch, site, survey, uploads, now, report));
         menus.run(survey, site, known, report);
         finishing.picks(pass.sticky(), site, report);
         finishing.addresses(survey, site, report);
@@ -97,20 +99,21 @@ public class WordPressImport {
         return report.report(file, site.source(), Duration.ofNanos(System.nanoTime() - began));
     }
 
-    private void attachments(Survey survey, OldSite site, Uploads uploads, ReportBuilder report) {
+    private static List<Wxr.Item> distinctAttachments(Survey survey, ReportBuilder report) {
         var numbers = new Numbers();
-        var batch = new ArrayList<Wxr.Item>();
-        for (var attachment : survey.attachments()) {
-            numbers.distinct(attachment).ifPresentOrElse(batch::add, () -> {
+        var distinct = new ArrayList<Wxr.Item>();
+        for (var attachment : survey.attachments())
+            numbers.distinct(attachment).ifPresentOrElse(distinct::add, () -> {
                 report.count("media", Fate.LEFT_OUT);
                 report.note(
                         Note.Kind.LEFT_OUT, attachment.line(), "the same attachment again, number " + attachment.id());
             });
-            if (batch.size() < ItemPass.BATCH) continue;
-            attachments.register(List.copyOf(batch), site, uploads, report);
-            batch.clear();
-        }
-        if (!batch.isEmpty()) attachments.register(batch, site, uploads, report);
+        return distinct;
+    }
+
+    private static void inBatches(List<Wxr.Item> attachments, Consumer<List<Wxr.Item>> out) {
+        for (var start = 0; start < attachments.size(); start += ItemPass.BATCH)
+            out.accept(attachments.subList(start, Math.min(attachments.size(), start + ItemPass.BATCH)));
     }
 
     private static long size(Path file) {

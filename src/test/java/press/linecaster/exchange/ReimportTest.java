@@ -16,6 +16,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import press.linecaster.addresses.AddressChange.AddressMoved;
 import press.linecaster.addresses.Addresses;
 import press.linecaster.addresses.Destination.Moved;
+import press.linecaster.addresses.Target;
 import press.linecaster.exchange.ImportReport.Note;
 import press.linecaster.exchange.ImportReport.Tally;
 import press.linecaster.kernel.ChangeLog;
@@ -109,6 +110,52 @@ class ReimportTest {
                 .get()
                 .isInstanceOfSatisfying(
                         Moved.class, moved -> assertThat(moved.to()).isEqualTo("/great-fire/"));
+    }
+
+    @Test
+    void aPictureOfWhatIsHiddenHasNoPageUntilAnythingPublicShowsIt() throws IOException {
+        var addresses = context.getBean(Addresses.class);
+
+        var report = imported(hidingPicture("draft", ""));
+
+        assertThat(addresses.leadingTo(target(picture()))).isEmpty();
+        assertThat(report.notes()).anySatisfy(note -> {
+            assertThat(note.kind()).isEqualTo(Note.Kind.NOT_PUBLIC);
+            assertThat(note.words()).contains("/attachment-2/");
+        });
+
+        imported(hidingPicture(
+                "draft", "<content:encoded><![CDATA[<img src=\"%s\">]]></content:encoded>".formatted(FILE)));
+
+        assertThat(addresses.of(target(picture()))).contains("/attachment-2/");
+    }
+
+    @Test
+    void aPictureHasAPageWhenWhatItHangsOnIsPublished() throws IOException {
+        var addresses = context.getBean(Addresses.class);
+        imported(hidingPicture("private", ""));
+        assertThat(addresses.leadingTo(target(picture()))).isEmpty();
+
+        imported(hidingPicture("publish", ""));
+
+        assertThat(addresses.of(target(picture()))).contains("/attachment-2/");
+    }
+
+    /// A picture that hangs on a story.
+    /// @param more of another story that is public
+    private static SmallExport hidingPicture(String status, String more) {
+        return new SmallExport()
+                .item("post", status, "Secret", "")
+                .item(
+                        "attachment",
+                        "inherit",
+                        "Harbour",
+                        "<wp:post_parent>1</wp:post_parent><wp:attachment_url>%s</wp:attachment_url>".formatted(FILE))
+                .item("post", "publish", "Public", more);
+    }
+
+    private static Target target(Media media) {
+        return new Target(Target.Kind.MEDIA, media.id().value());
     }
 
     @Test
