@@ -34,6 +34,7 @@ import press.linecaster.kernel.Cursor;
 import press.linecaster.kernel.Ids;
 import press.linecaster.kernel.SafeHtml;
 import press.linecaster.media.MediaId;
+import press.linecaster.paper.Paper;
 import press.linecaster.paper.Settings;
 import press.linecaster.sections.SectionTree;
 import press.linecaster.sections.Sections;
@@ -263,11 +264,15 @@ public class Articles {
                             .orElse("");
             return (parent.endsWith("/") ? parent.substring(0, parent.length() - 1) : parent) + "/" + manuscript.slug();
         }
-        var paper = settings.paper();
+        return permalink(manuscript, published, settings.paper(), sections.tree());
+    }
+
+    /// The path that the paper's pattern gives an article. Pure.
+    public static String permalink(Manuscript manuscript, Instant published, Paper paper, SectionTree tree) {
         return paper.permalinks()
                 .addressOf(
                         ZonedDateTime.ofInstant(published, paper.zone()),
-                        sectionPath(manuscript, sections.tree()),
+                        sectionPath(manuscript, tree),
                         manuscript.slug());
     }
 

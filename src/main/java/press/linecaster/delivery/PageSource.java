@@ -6,8 +6,7 @@ import press.linecaster.kernel.Change;
 /// Makes the pages that are delivered: the seam between delivery and whoever knows what an article is.
 public interface PageSource {
 
-    /// The path for which the source renders the page that stands for [Answer.Missing]; never asked for by
-    /// readers.
+    /// The path for which the source renders the page that stands for [Answer.Missing].
     String NOT_FOUND = "/-/not-found";
 
     /// The query parameters that make a difference to the page at a path; all others are ignored, so that

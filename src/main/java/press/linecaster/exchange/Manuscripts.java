@@ -1,7 +1,6 @@
 package press.linecaster.exchange;
 
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,9 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import press.linecaster.articles.ArticleIntake.Earlier;
+import press.linecaster.articles.Articles;
 import press.linecaster.articles.Manuscript;
 import press.linecaster.articles.Manuscript.Form;
 import press.linecaster.articles.Placement;
@@ -33,7 +32,8 @@ import press.linecaster.sections.SectionId;
 import press.linecaster.sections.SectionTree;
 import press.linecaster.sections.TagId;
 
-/// Makes manuscripts of ours out of items of WordPress. Asks no database.
+/// Makes manuscripts of ours out of items of WordPress. Asks the database only about
+/// pictures that a body shows and the export does not list.
 final class Manuscripts {
 
     private static final int MAX_HEADLINE_LENGTH = 1_000;
@@ -235,14 +235,7 @@ final class Manuscripts {
     }
 
     private String ours(Manuscript manuscript, Instant published) {
-        var main = manuscript.placement().sections();
-        var section = main.isEmpty()
-                ? "news"
-                : sections.pathTo(main.getFirst()).stream()
-                        .map(each -> each.slug().value())
-                        .collect(Collectors.joining("/"));
-        return paper.permalinks()
-                .addressOf(ZonedDateTime.ofInstant(published, paper.zone()), section, manuscript.slug());
+        return Articles.permalink(manuscript, published, paper, sections);
     }
 
     private static int number(String text) {

@@ -309,7 +309,7 @@ final class BodyCleaner {
         } else {
             open.add("a");
             out.append("<a href=\"");
-            writeEscaped(address, true);
+            Escaped.write(address, true, out);
             out.append("\" rel=\"noopener\">");
             writeText(label);
             end("a");
@@ -357,7 +357,7 @@ final class BodyCleaner {
 
     private void write(String attribute, String value) {
         out.append(' ').append(attribute).append("=\"");
-        writeEscaped(value, true);
+        Escaped.write(value, true, out);
         out.append('"');
     }
 
@@ -372,44 +372,7 @@ final class BodyCleaner {
     }
 
     private void writeText(String text) {
-        writeEscaped(text, false);
-    }
-
-    private void writeEscaped(String text, boolean attribute) {
-        var written = 0;
-        for (var i = 0; i < text.length(); i++) {
-            var c = text.charAt(i);
-            if (isPlain(c)) continue;
-            out.append(text, written, i);
-            written = i + 1;
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append(attribute ? "&quot;" : "\"");
-                case '\r' -> {
-                    if (i + 1 == text.length() || text.charAt(i + 1) != '\n') out.append('\n');
-                }
-                default -> {
-                    if (Character.isHighSurrogate(c)
-                            && i + 1 < text.length()
-                            && Character.isLowSurrogate(text.charAt(i + 1))) {
-                        out.append(c).append(text.charAt(++i));
-                        written = i + 1;
-                    } else if (Character.isSurrogate(c)) out.append('\uFFFD');
-                    else if (!Character.isISOControl(c) && c < 0xFFFE) out.append(c);
-                }
-            }
-        }
-        out.append(text, written, text.length());
-    }
-
-    /// Whether a character is written as it is; most are, and are copied a stretch at a time.
-    private static boolean isPlain(char c) {
-        return c >= ' ' && c < 0x7F && c != '&' && c != '<' && c != '>' && c != '"'
-                || c >= 0xA0 && c < 0xD800
-                || c == '\n'
-                || c == '\t';
+        Escaped.write(text, false, out);
     }
 
     private String top() {
@@ -427,21 +390,5 @@ final class BodyCleaner {
 
     private static String shortened(String name) {
         return name.length() <= MAX_NAME ? name : name.substring(0, MAX_NAME);
-    }
-
-    /// What pictures and players have in common.
-    private static final class MediaAttributes {
-
-        static boolean isOurs(Element element) {
-            var name = BodyVocabulary.nameOf(element.normalName());
-            return BodyAttributes.valueOf(name, "data-media", element.attr("data-media")) != null
-                    || BodyAttributes.valueOf(name, "src", element.attr("src")) != null;
-        }
-
-        static String fileName(String address) {
-            var end = address.indexOf('?');
-            var path = end < 0 ? address : address.substring(0, end);
-            return path.substring(path.lastIndexOf('/', path.length() - 2) + 1);
-        }
     }
 }
