@@ -25,6 +25,8 @@ final class Application {
         settings.put("linecaster.serving", true);
         settings.put("server.port", options.port());
         settings.put("server.address", options.host());
+        var address = options.address();
+        if (address != null) settings.put(PublicAddress.SETTING, address);
         return start(WebApplicationType.SERVLET, settings);
     }
 

@@ -66,6 +66,14 @@ final class Options implements Runnable {
     private String host = "127.0.0.1";
 
     @Option(
+            names = "--address",
+            paramLabel = "URL",
+            scope = ScopeType.INHERIT,
+            description = "Where readers find the paper, as https://paper.example; kept for later starts."
+                    + " Default: LINECASTER_ADDRESS, else what was said before")
+    private @Nullable String address;
+
+    @Option(
             names = "--database",
             paramLabel = "URL",
             scope = ScopeType.INHERIT,
@@ -116,6 +124,12 @@ final class Options implements Runnable {
 
     String host() {
         return host;
+    }
+
+    /// Where readers are to find the paper; null where this is not said on the command line.
+    @Nullable
+    String address() {
+        return address;
     }
 
     /// JDBC address of PostgreSQL; null means SQLite in the data folder.

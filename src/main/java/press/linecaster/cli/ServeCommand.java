@@ -37,8 +37,12 @@ final class ServeCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         try (var context = application.serve(options.data(), options)) {
             var server = new Server(context, options.host());
+            var address = PublicAddress.of(context);
             out.println("Serving " + server.address() + " from " + options.data() + ", ready after "
                     + Server.timeSinceStart());
+            if (PublicAddress.isOnlyHere(address))
+                out.println("Feeds and sitemaps say that readers find it at " + address
+                        + "; say where with --address https://…");
             if (isEmpty(context.getBean(Articles.class))) {
                 out.println("This paper has no articles yet. Bring yours:");
                 out.println("  linecaster import export.xml --data " + options.data());

@@ -2,7 +2,10 @@ package press.linecaster.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -22,9 +25,20 @@ class DeliveryConfiguration {
     /// Only the network's own work is done on these threads, all else on virtual ones.
     private static final int NETWORK_THREADS = 16;
 
+    /// The front door sends them to where the path has none.
+    private static final UriCompliance WITH_EMPTY_STEPS =
+            UriCompliance.DEFAULT.with("with empty steps", UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT);
+
     /// How long a reader may pause in the middle of an answer when the server is to end. Jetty's own second cuts off
     /// whoever rides through a tunnel.
     private static final Duration PATIENCE_AT_END = Duration.ofSeconds(20);
+
+    private static void configure(Connector connector) {
+        if (connector instanceof AbstractConnector network) network.setShutdownIdleTimeout(PATIENCE_AT_END.toMillis());
+        for (var protocol : connector.getConnectionFactories())
+            if (protocol instanceof HttpConfiguration.ConnectionFactory http)
+                http.getHttpConfiguration().setUriCompliance(WITH_EMPTY_STEPS);
+    }
 
     @Bean
     Delivery delivery(PageSource source, Assets assets, DeliveryProperties properties, DataFolder data, Clock clock) {
@@ -50,9 +64,7 @@ class DeliveryConfiguration {
                 var door = delivery.getObject().door;
                 door.setHandler(new UnderWay(door, server.getHandler()));
                 server.setHandler(door);
-                for (var connector : server.getConnectors())
-                    if (connector instanceof AbstractConnector network)
-                        network.setShutdownIdleTimeout(PATIENCE_AT_END.toMillis());
+                for (var connector : server.getConnectors()) configure(connector);
             });
         };
     }

@@ -45,8 +45,20 @@ class MediaFiles {
         switch (source) {
             case MediaSource.Folder(Path folder) -> takeIn(folder, wanted(uploads, report, meter), report, meter);
             case MediaSource.Site base -> fetch(base, site, wanted(uploads, report, meter), report, meter);
-            case null -> {}
+            case null -> tellThatNoneCame(uploads, report);
         }
+    }
+
+    private void tellThatNoneCame(Uploads uploads, ReportBuilder report) {
+        var isOneMissing = uploads.all().keySet().stream()
+                .anyMatch(id ->
+                        library.find(id).map(media -> media.stored() == null).orElse(false));
+        if (isOneMissing)
+            report.note(
+                    Note.Kind.MEDIA_MISSING,
+                    0,
+                    "an export names its pictures and files and does not hold them; pages show links instead."
+                            + " Run this again with --media FOLDER|URL to take them in");
     }
 
     /// What is not here yet, with its address over there.

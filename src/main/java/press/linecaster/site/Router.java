@@ -23,6 +23,9 @@ class Router {
     /// What WordPress wrote into addresses before it had any others.
     private static final Set<String> LEGACY = Set.of("p", "page_id", "attachment_id", "cat", "author", "tag", "m");
     /// An old site may have lain beneath any path.
+    /// Of these, the ones that name one thing by its number.
+    private static final Set<String> NUMBERS = Set.of("p", "page_id", "attachment_id");
+
     private static final Set<String> LEGACY_OR_PLACE =
             Stream.concat(LEGACY.stream(), Stream.of(Listings.AFTER)).collect(Collectors.toUnmodifiableSet());
     /// What WordPress puts behind the address of a list or an article.
@@ -133,9 +136,15 @@ class Router {
                 .map(destination -> switch (destination) {
                     case Here(var target, var shown) -> moved(target, withPlace(shown, request), archive);
                     case Destination.Moved(var target, var to) -> moved(target, to, archive);
-                    case Elsewhere(var location) -> new Answer.Moved(location);
+                    case Elsewhere(var location) ->
+                        isNumbered(request) ? new Answer.Missing() : new Answer.Moved(location);
                 })
                 .orElseGet(() -> withoutTail(request.path(), archive));
+    }
+
+    /// Whether one thing is asked for by its number over there. Where none is known, the home page is no answer.
+    private static boolean isNumbered(PageRequest request) {
+        return request.parameters().keySet().stream().anyMatch(NUMBERS::contains);
     }
 
     /// Where something is that is not shown must not be told either.

@@ -19,6 +19,9 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 import press.linecaster.Linecaster;
 
 class ServeCommandTest {
@@ -37,6 +40,7 @@ class ServeCommandTest {
         try (var lines = new BufferedReader(new InputStreamReader(pipe, StandardCharsets.UTF_8))) {
             var ready = lines.readLine();
             assertThat(ready).matches("Serving http://localhost:[1-9]\\d*/ from .*, ready after \\d+\\.\\d s");
+            assertThat(lines.readLine()).contains("http://localhost:8080").contains("--address");
             assertThat(lines.readLine()).contains("no articles yet");
             assertThat(lines.readLine()).contains("linecaster import").contains(folder.toString());
             assertThat(status(ready.split(" ")[1])).isLessThan(500);
@@ -46,6 +50,36 @@ class ServeCommandTest {
 
         assertThat(serving.get(30, TimeUnit.SECONDS)).isZero();
         assertThat(thread.join(Duration.ofSeconds(5))).isTrue();
+    }
+
+    @Test
+    void whereReadersFindThePaperIsSaidOnceAndKept() throws Exception {
+        var sitemap = "Sitemap: https://gazette.example/sitemap.xml";
+        assertThat(robots("--address", "https://gazette.example/")).contains(sitemap);
+        assertThat(robots()).contains(sitemap);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"gazette.example", "https://", "ftp://gazette.example", "https://gazette.example/paper", "a b"})
+    void whatIsNoAddressIsRefused(String address) {
+        var said = Said.by("serve", "--port", "0", "--data", folder.toString(), "--address", address);
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.err()).contains("https://paper.example").contains("'" + address);
+    }
+
+    private String robots(String... words) throws Exception {
+        var options = new Options();
+        new CommandLine(options).parseArgs("--port", "0");
+        if (words.length > 0) new CommandLine(options).parseArgs("--port", "0", words[0], words[1]);
+        try (var context = new Application(Linecaster.class).serve(folder, options);
+                var client = HttpClient.newHttpClient()) {
+            PublicAddress.of(context);
+            var robots = URI.create(new Server(context, options.host()).address() + "robots.txt");
+            return client.send(HttpRequest.newBuilder(robots).build(), BodyHandlers.ofString())
+                    .body();
+        }
     }
 
     private static int status(String address) throws IOException, InterruptedException {

@@ -61,9 +61,13 @@ class ReimportTest {
         assertThat(picture().description()).isEqualTo(edited);
         assertThat(report.kinds().get("media")).isEqualTo(new Tally(1, 0, 0, 0, 1, 0));
         assertThat(report.notes())
+                .filteredOn(note -> note.kind() == Note.Kind.CONFLICT)
                 .singleElement()
-                .satisfies(note -> assertThat(note.kind()).isEqualTo(Note.Kind.CONFLICT))
                 .satisfies(note -> assertThat(note.words()).contains("harbour.jpg", "ours was kept"));
+        assertThat(report.notes())
+                .filteredOn(note -> note.kind() == Note.Kind.MEDIA_MISSING)
+                .singleElement()
+                .satisfies(note -> assertThat(note.words()).contains("--media"));
     }
 
     @Test

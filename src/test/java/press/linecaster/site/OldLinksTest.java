@@ -42,6 +42,14 @@ class OldLinksTest extends SitePagesTest {
     }
 
     @Test
+    void aNumberThatNobodyKnowsIsMissingEvenWhereTheOldHomePageWas() {
+        addresses.redirect("/demo", "/");
+
+        assertThat(reader.answer("/demo/")).isEqualTo(new Answer.Moved("/"));
+        assertThat(reader.answer("/demo/?p=9")).isEqualTo(new Answer.Missing());
+    }
+
+    @Test
     void whatLeadsElsewhereThanBeforeIsNotKept() {
         var missing = new Reads();
         var page = new Reads();
