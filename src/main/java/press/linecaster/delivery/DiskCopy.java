@@ -48,7 +48,7 @@ final class DiskCopy implements AutoCloseable {
     private final long build;
     private final PageMaker maker;
     private final BlockingQueue<Runnable> work = new LinkedBlockingQueue<>(MAX_WAITING);
-    private final Thread worker;
+    private volatile Thread worker = Thread.ofPlatform().unstarted(() -> {});
     /// On the worker's thread only.
     private long bytes;
 
@@ -65,15 +65,16 @@ final class DiskCopy implements AutoCloseable {
         this.capacity = capacity;
         this.build = build;
         this.maker = maker;
-        this.worker = Thread.ofPlatform().name("disk copy").daemon().unstarted(this::work);
     }
 
-    /// What an earlier process has left, or nothing at the newest position.
+    /// What an earlier process, or an earlier start of this one, has left; or nothing at the newest position.
     /// @param head the newest position in the change log
     synchronized Memory open(long head) {
         var fresh = new Memory(ThreadLocalRandom.current().nextLong(), head, Map.of(), head);
         if (capacity == 0) return fresh;
         try {
+            isCaughtUp = false;
+            if (touches != null) touches.close();
             Files.createDirectories(folder);
             var known = TouchLog.read(folder.resolve(TOUCHED), build);
             var memory = known.orElse(fresh);
@@ -81,7 +82,8 @@ final class DiskCopy implements AutoCloseable {
             touches = TouchLog.start(folder.resolve(TOUCHED), build, memory);
             isOn = true;
             work.add(known.isPresent() ? this::measure : this::clear);
-            worker.start();
+            if (!worker.isAlive())
+                worker = Thread.ofPlatform().name("disk copy").daemon().start(this::work);
             return memory;
         } catch (IOException e) {
             giveUp(e);

@@ -69,6 +69,25 @@ class DiskCopyTest {
     }
 
     @Test
+    void followingMayStopAndStartAgainWithinAProcess() throws Exception {
+        try (var desk = start()) {
+            desk.read("/story");
+            written(desk);
+            desk.delivery.follower.startAt(desk.head());
+
+            assertThat(desk.read("/story")).contains("first");
+            desk.rewrite("article:1", "second");
+            assertThat(desk.read("/story")).contains("second");
+            written(desk);
+        }
+
+        try (var after = start()) {
+            assertThat(after.read("/story")).contains("second");
+        }
+        assertThat(paper.timesRendered("/story")).isEqualTo(2);
+    }
+
+    @Test
     void whatWasTouchedBeforeTheRestartDoesNotComeBack() throws Exception {
         try (var killed = start()) {
             killed.read("/story");
