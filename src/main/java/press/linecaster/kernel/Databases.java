@@ -154,8 +154,7 @@ class Databases {
 
     private static HikariConfig pool(Path file, SQLiteConfig sqlite, String name, int size) {
         var pool = new HikariConfig();
-        pool.setJdbcUrl("jdbc:sqlite:" + file);
-        pool.setDataSourceProperties(sqlite.toProperties());
+        pool.setDataSource(new SqliteSource(file, sqlite));
         pool.setPoolName("linecaster-" + name);
         pool.setMaximumPoolSize(size);
         pool.setMaxLifetime(0);
