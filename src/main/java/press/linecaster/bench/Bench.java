@@ -19,6 +19,9 @@ import press.linecaster.paper.Settings;
 /// is removed at the end; every process that was started is ended.
 public final class Bench {
 
+    /// What browsers accept.
+    private static final String BROWSER = "gzip, deflate, br, zstd";
+
     private static final int RUNS = 3;
     private static final int PUBLICATIONS = 120;
     private static final Duration LOAD = Duration.ofSeconds(6);
@@ -201,18 +204,18 @@ public final class Bench {
         try (var server = Served.start(jar, data, "/", output);
                 var desk = serveHere.apply(data)) {
             var wrk = new Wrk(folder);
-            wrk.walk(server.port(), articles, WALK);
+            wrk.walk(server.port(), articles, BROWSER, WALK);
             for (var run = 1; run <= RUNS; run++) {
                 progress.accept("every article page once, run " + run);
                 rename(desk.getBean(Settings.class), "Bench, run " + run, server.port());
                 var before = Usage.cpu(server.process().toHandle());
-                var walk = wrk.walk(server.port(), articles, WALK);
+                var walk = wrk.walk(server.port(), articles, BROWSER, WALK);
                 if (walk.errors() > 0) throw new BenchFailed(walk.errors() + " pages were not answered with 200");
                 rates.add(walk.requestsPerSecond());
                 cpu.add(Usage.cpu(server.process().toHandle()).minus(before).toNanos() / 1e3 / walk.requests());
             }
         }
-        var note = "each of %,d once, after all had been rendered once".formatted(articles.size());
+        var note = "each of %,d once, as to a browser, after all had been rendered once".formatted(articles.size());
         figures.add(Figure.atLeast("uncached article pages", median(rates), "/s", 3_000, note));
         figures.add(Figure.only("uncached article page: server CPU", median(cpu), "µs", "per page, all threads"));
     }

@@ -57,17 +57,20 @@ final class Wrk {
     }
 
     /// The same page again and again.
+    /// As gzip, which nginx has at hand too.
     Load repeat(int port, String path, Duration duration) throws IOException, InterruptedException {
-        return run(port, path, duration, SUMMARY);
+        return run(port, path, "gzip", duration, SUMMARY);
     }
 
     /// Each page once.
-    Load walk(int port, List<String> paths, Duration atMost) throws IOException, InterruptedException {
+    /// @param accepts the value of `Accept-Encoding`
+    Load walk(int port, List<String> paths, String accepts, Duration atMost) throws IOException, InterruptedException {
         var list = Files.write(folder.resolve("paths.txt"), paths);
-        return run(port, "/", atMost, WALK.replace("PATHS", list.toString()));
+        return run(port, "/", accepts, atMost, WALK.replace("PATHS", list.toString()));
     }
 
-    private Load run(int port, String path, Duration duration, String script) throws IOException, InterruptedException {
+    private Load run(int port, String path, String accepts, Duration duration, String script)
+            throws IOException, InterruptedException {
         var lua = Files.writeString(folder.resolve("wrk.lua"), script);
         var process = new ProcessBuilder(
                         "wrk",
@@ -75,7 +78,7 @@ final class Wrk {
                         "-c32",
                         "-d" + duration.toSeconds() + "s",
                         "-H",
-                        "Accept-Encoding: gzip",
+                        "Accept-Encoding: " + accepts,
                         "-s",
                         lua.toString(),
                         "http://127.0.0.1:" + port + path)

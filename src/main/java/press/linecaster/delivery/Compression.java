@@ -28,7 +28,7 @@ import java.util.zip.GZIPInputStream;
 final class Compression {
 
     enum Effort {
-        QUICK(4, 3, 3),
+        QUICK(4, 1, 1),
         GOOD(5, 9, 7),
         BEST(11, 19, 9);
 

@@ -15,6 +15,7 @@ import press.linecaster.media.MediaId;
 /// `docs/body-vocabulary.md`.
 final class Bodies {
 
+    private static final String IMAGE = "<img ";
     private static final int PASSAGE_CHARACTERS = 300;
     private static final Document.OutputSettings AS_IT_STANDS = new Document.OutputSettings().prettyPrint(false);
 
@@ -32,19 +33,38 @@ final class Bodies {
     /// @param sponsored whether its links were paid for
     Markup whole(SafeHtml body, boolean sponsored) {
         var html = body.html();
-        if (!needsWork(html)) return new Markup(html);
+        if (!isRebuilt(html) && !(sponsored && html.contains("<a "))) return new Markup(withPictures(html));
         var document = parse(html);
         document.select("figure[data-embed]").forEach(this::embed);
-        document.select("img").forEach(this::picture);
+        document.select("img").forEach(image -> picture(image, image.closest("a") != null));
         scroll(document);
-        document.select("a[href]").forEach(link -> outside(link, sponsored ? "sponsored noopener" : "noopener"));
+        if (sponsored) document.select("a[href]").forEach(link -> outside(link, "sponsored noopener"));
         return markup(document);
+    }
+
+    /// Puts each picture into its place by itself. Most bodies have pictures and nothing else to be rebuilt, and
+    /// to parse all of one costs more than everything else on its page. It can be told where a tag ends since
+    /// stored bodies have no angle bracket that is not a tag's.
+    private String withPictures(String html) {
+        var start = html.indexOf(IMAGE);
+        if (start < 0) return html;
+        var out = new StringBuilder(html.length() + 500);
+        var written = 0;
+        for (; start >= 0; start = html.indexOf(IMAGE, written)) {
+            out.append(html, written, start);
+            written = html.indexOf('>', start) + 1;
+            var holder = parse(html.substring(start, written)).body();
+            picture(holder.child(0), html.lastIndexOf("<a ", start) > html.lastIndexOf("</a>", start));
+            out.append(holder.html());
+        }
+        return out.append(html, written, html.length()).toString();
     }
 
     /// What a reader wrote: pictures are left out, and links say that they are not ours.
     Markup comment(SafeHtml body) {
         var html = body.html();
-        if (!needsWork(html)) return new Markup(html);
+        if (!isRebuilt(html) && !html.contains("<a ") && !html.contains("<img") && !html.contains("<figure"))
+            return new Markup(html);
         var document = parse(html);
         document.select("img, figure").remove();
         scroll(document);
@@ -61,13 +81,8 @@ final class Bodies {
         return text.substring(0, end) + " …";
     }
 
-    /// Parsing costs more than everything else on the page of a plain article.
-    private static boolean needsWork(String html) {
-        return html.contains("<img")
-                || html.contains("<a ")
-                || html.contains("<table")
-                || html.contains("<pre")
-                || html.contains("data-embed");
+    private static boolean isRebuilt(String html) {
+        return html.contains("<table") || html.contains("<pre") || html.contains("data-embed");
     }
 
     private static Document parse(String html) {
@@ -89,15 +104,16 @@ final class Bodies {
         var host = host(address).orElse(address);
         figure.removeAttr("data-embed").addClass("embed");
         figure.select("> :not(figcaption)").remove();
-        var link = new Element("a").addClass("embed__card").attr("href", address);
+        var link =
+                new Element("a").addClass("embed__card").attr("href", address).attr("rel", "noopener");
         link.appendElement("span").addClass("embed__host").text(host);
         link.appendElement("span").text(phrases.say("embed.follow"));
         figure.prependChild(link);
     }
 
-    private void picture(Element image) {
+    private void picture(Element image, boolean isInLink) {
         var photo = mediaOf(image).flatMap(archive::photo);
-        if (photo.isEmpty()) missing(image);
+        if (photo.isEmpty()) missing(image, isInLink);
         else fill(image, photo.get());
     }
 
@@ -123,7 +139,7 @@ final class Bodies {
     }
 
     /// A picture elsewhere is never loaded from there: its server would learn who reads what.
-    private void missing(Element image) {
+    private void missing(Element image, boolean isInLink) {
         var words = image.attr("alt").isBlank() ? phrases.say("picture.elsewhere") : image.attr("alt");
         var source = image.attr("src").isEmpty()
                 ? mediaOf(image)
@@ -131,8 +147,8 @@ final class Bodies {
                         .map(media -> media.originalUrl())
                         .orElse("")
                 : image.attr("src");
-        var isLink = !source.isEmpty() && image.closest("a") == null;
-        var instead = isLink ? new Element("a").attr("href", source) : new Element("span");
+        var isLink = !source.isEmpty() && !isInLink;
+        var instead = isLink ? new Element("a").attr("href", source).attr("rel", "noopener") : new Element("span");
         image.replaceWith(instead.addClass("absent").text(words));
     }
 

@@ -273,4 +273,30 @@ class PagesTest extends SitePagesTest {
                 .isEqualTo(List.of("https://tracker.example/p.gif", "https://video.example/watch?v=1"));
         assertThat(Set.copyOf(page.select(".prose a").eachAttr("rel"))).containsExactly("noopener");
     }
+
+    @Test
+    void picturesAreTheSameInABodyThatIsTakenApartAndInOneThatIsNot() {
+        var pictures = "<p><img src=\"https://elsewhere.example/a.png\" alt=\"1 > 0 < \"2\"\">, "
+                + "<a href=\"https://elsewhere.example/\" rel=\"nofollow\"><img src=\"https://elsewhere.example/b.png\" alt=\"B\"></a></p>"
+                + "<figure><img src=\"https://elsewhere.example/c.png\" alt=\"\"><figcaption>A quay</figcaption></figure>";
+
+        var plain = reader.html(withBody("Plain", pictures)).select(".prose").html();
+        var takenApart = reader.html(withBody("Taken Apart", pictures + "<pre>x</pre>"))
+                .select(".prose")
+                .html();
+
+        assertThat(takenApart).startsWith(plain);
+        assertThat(plain)
+                .contains("href=\"https://elsewhere.example/a.png\"", "nofollow noopener")
+                .doesNotContain("<img");
+    }
+
+    private String withBody(String headline, String body) {
+        return gazette.address(gazette.published(
+                Text.of(headline, SafeHtml.clean(body), Locale.UK),
+                SettableClock.NOON.minusSeconds(5),
+                List.of(),
+                List.of(),
+                List.of()));
+    }
 }
