@@ -15,7 +15,7 @@ final class DemoPaper {
     static void loadIfEmpty(ApplicationContext context, String address, PrintWriter out) {
         var edition = context.getBean(DemoEdition.class);
         if (!edition.isWanted()) return;
-        out.println("Drawing the pictures and setting the type of the demo paper …");
+        out.println("Drawing the pictures and setting the type of the demo paper; that takes a minute or so, once …");
         edition.load(URI.create(address.substring(0, address.length() - 1)));
     }
 }

@@ -132,7 +132,8 @@ final class ImportCommand implements Callable<Integer> {
         if (export.contains("://"))
             throw new CommandFailed("import reads files and fetches http(s) addresses, and " + export + " is neither");
         var file = Path.of(export);
-        if (Files.isDirectory(file)) throw new CommandFailed(file + " is a folder, not an export");
+        if (Files.isDirectory(file))
+            throw new CommandFailed(file + " is a folder; name the exports in it, as " + file + "/*.xml");
         if (!Files.exists(file)) throw new CommandFailed("there is no file " + file);
         if (!Files.isReadable(file)) throw new CommandFailed(file + " may not be read by this user");
     }

@@ -19,7 +19,7 @@ final class OriginalsCheck {
         this.originals = data.resolve(Backup.ORIGINALS);
     }
 
-    /// Looks at each file's name on the disk, not into it. One query over all media.
+    /// Looks at each file's name on the disk, not into it. Two queries over all media.
     /// @param connection to a database with the tables of this version
     Finding examine(Connection connection) throws SQLException {
         var stored = 0;
@@ -31,11 +31,22 @@ final class OriginalsCheck {
                 if (!isThere(rows.getString("sha256"))) missing.add(rows.getString("file_name"));
             }
         }
-        if (missing.isEmpty()) return Finding.well(WHAT, stored + ", all on the disk");
+        if (missing.isEmpty()) return Finding.well(WHAT, stored + ", all on the disk" + knownByName(connection));
         return Finding.ill(
                 WHAT,
                 missing.size() + " of " + stored + " are not on the disk: " + names(missing),
                 "copy media/originals back from the last backup, or take them in again");
+    }
+
+    /// What an import has told of and not brought along.
+    private static String knownByName(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select count(*) from media where not stored")) {
+            var count = rows.next() ? rows.getLong(1) : 0;
+            return count == 0
+                    ? ""
+                    : "; %,d more are known by name only, import with --media to have them".formatted(count);
+        }
     }
 
     private boolean isThere(String sha256) {

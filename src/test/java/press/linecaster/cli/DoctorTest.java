@@ -52,6 +52,10 @@ class DoctorTest {
         for (var number = 1; number <= 9; number++) stored(number, "harbour-" + number + ".jpg");
         assertThat(doctor().out()).contains("well  pictures and files: 9, all on the disk");
 
+        run("insert into media (id, kind, file_name, media_type, added_at)"
+                + " values (10, 'PICTURE', 'quay.jpg', 'image/jpeg', 0)");
+        assertThat(doctor().out()).contains("9, all on the disk; 1 more are known by name only");
+
         for (var number = 2; number <= 8; number++) Files.delete(original(number));
 
         var said = doctor();
