@@ -40,7 +40,8 @@ class Codegen {
         Files.deleteIfExists(file);
         var url = "jdbc:sqlite:" + file;
         var known = new LinkedHashSet<String>();
-        for (var module : Files.readAllLines(migrations.resolve("modules.txt"))) {
+        for (var line : Files.readAllLines(migrations.resolve("modules.txt"))) {
+            var module = line.split(" ")[0]; // its newest migration comes next
             Flyway.configure()
                     .dataSource(url, null, null)
                     .table("migration_" + module)

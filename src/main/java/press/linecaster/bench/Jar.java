@@ -9,12 +9,13 @@ import java.util.List;
 
 /// The jar that this process runs from, to be run in others with the same JVM and the same flags, the
 /// ahead-of-time cache among them.
-record Jar(List<String> java) {
+public record Jar(List<String> java) {
 
-    static Jar ofThisProcess() {
+    /// @throws BenchFailed when this process runs from loose classes
+    public static Jar ofThisProcess() {
         var path = System.getProperty("java.class.path", "");
         if (!path.endsWith(".jar") || !Files.isRegularFile(Path.of(path)))
-            throw new BenchFailed("the figures are those of the built jar: run ./linecaster bench");
+            throw new BenchFailed("this works with the built jar only: call it through ./linecaster");
         var words = new ArrayList<String>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
@@ -22,12 +23,26 @@ record Jar(List<String> java) {
         return new Jar(List.copyOf(words));
     }
 
+    /// With one more flag for the JVM, and no cache from an earlier rehearsal.
+    public Jar with(String flag) {
+        var words = new ArrayList<String>();
+        for (var word : java) {
+            if (word.equals("-jar")) words.add(flag);
+            if (!isCache(word)) words.add(word);
+        }
+        return new Jar(List.copyOf(words));
+    }
+
     boolean hasAotCache() {
-        return java.stream().anyMatch(word -> word.startsWith("-XX:AOTCache="));
+        return java.stream().anyMatch(Jar::isCache);
+    }
+
+    private static boolean isCache(String word) {
+        return word.startsWith("-XX:AOTCache=");
     }
 
     /// Starts a command, with its output in a file.
-    Process start(Path output, String... words) throws IOException {
+    public Process start(Path output, String... words) throws IOException {
         var command = new ArrayList<>(java);
         command.addAll(List.of(words));
         return new ProcessBuilder(command)

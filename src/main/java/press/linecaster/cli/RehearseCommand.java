@@ -11,29 +11,40 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import press.linecaster.exchange.ImportOptions;
-import press.linecaster.exchange.WordPressImport;
+import picocli.CommandLine.Option;
+import press.linecaster.bench.Jar;
 
-/// Imports a small export, serves that and the demo paper from throw-away folders, reads pages of both and ends:
-/// a run that shows the JVM what it should keep in its ahead-of-time cache. Called by the script, at low
-/// priority, after a first start.
+/// Lets a server of its own serve the demo paper from a throw-away folder, reads it and ends it: a run that
+/// shows the JVM what it should keep in its ahead-of-time cache. Called by the script, at low priority, after a
+/// first start.
+///
+/// The server that is watched does nothing but serve. All that it loads is loaded at each later start and stays
+/// in memory, so what paints the demo's pictures, imports, or asks for pages has no place in it.
 @Command(name = "rehearse", hidden = true, description = "Train the ahead-of-time cache.")
 final class RehearseCommand implements Callable<Integer> {
 
     /// However badly it goes, nothing of it is left after this.
     private static final Duration AT_MOST = Duration.ofMinutes(3);
-    private static final int LINKS_FOLLOWED = 40;
+
+    private static final Duration START_AT_MOST = Duration.ofMinutes(1);
+    private static final int LINKS_FOLLOWED = 80;
+    private static final Pattern ADDRESS = Pattern.compile("Serving (http://\\S+)");
     private static final Pattern LINK = Pattern.compile("href=\"/([^\"#?]*)\"");
     private static final List<String> PAGES = List.of("", "latest", "feed.xml", "sitemap.xml", "no-such-page");
 
     private final Application application;
+
+    @Option(names = "--cache", required = true, description = "The file to write.")
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private Path cache;
 
     RehearseCommand(Application application) {
         this.application = application;
@@ -41,51 +52,57 @@ final class RehearseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        endWithoutFail();
         var folder = Files.createTempDirectory("linecaster-rehearsal");
         try {
-            var options = new Options();
-            new CommandLine(options).parseArgs("--port", "0");
-            readImported(folder, options);
-            readDemo(folder.resolve("demo"), options);
+            var data = prepare(folder.resolve("demo"));
+            var output = folder.resolve("output.txt");
+            var server = Jar.ofThisProcess()
+                    .with("-XX:AOTCacheOutput=" + cache.toAbsolutePath())
+                    .start(output, "serve", "--data", data.toString(), "--port", "0");
+            endInTime(server);
+            try {
+                read(address(server, output));
+                server.destroy(); // at whose end the cache is written
+                return server.waitFor(AT_MOST.toSeconds(), TimeUnit.SECONDS) && Files.exists(cache) ? 0 : 1;
+            } finally {
+                server.destroyForcibly();
+            }
         } finally {
-            delete(folder);
-        }
-        return 0;
-    }
-
-    /// Enough pages of one kind for the JVM to learn what rendering does most.
-    private void readImported(Path folder, Options options) throws IOException, InterruptedException {
-        var export = RehearsalExport.write(folder.resolve("export.xml"));
-        var data = folder.resolve("imported");
-        try (var context = application.work(data, options)) {
-            context.getBean(WordPressImport.class).run(export, ImportOptions.STANDARD, progress -> {});
-        }
-        try (var context = application.serve(data, options);
-                var client = HttpClient.newHttpClient()) {
-            var address = new Server(context, options.host()).address();
-            for (var path : RehearsalExport.paths().toList())
-                get(client, address + path, "gzip", BodyHandlers.discarding());
+            FileSystemUtils.deleteRecursively(folder);
         }
     }
 
-    private void readDemo(Path data, Options options) throws IOException, InterruptedException {
+    private Path prepare(Path data) {
+        var options = new Options();
+        new CommandLine(options).parseArgs("--port", "0");
         try (var context = application.serve(data, options)) {
             var address = new Server(context, options.host()).address();
             DemoPaper.loadIfEmpty(context, address, new PrintWriter(Writer.nullWriter()));
-            read(address);
         }
+        return data;
     }
 
-    private static void endWithoutFail() {
+    private static void endInTime(Process server) {
         Thread.ofPlatform().daemon().name("end-of-rehearsal").start(() -> {
             try {
                 Thread.sleep(AT_MOST);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
+            server.destroyForcibly();
             Runtime.getRuntime().halt(1);
         });
+    }
+
+    /// What the server says when it is ready.
+    private static String address(Process server, Path output) throws IOException, InterruptedException {
+        var until = System.nanoTime() + START_AT_MOST.toNanos();
+        while (server.isAlive() && System.nanoTime() < until) {
+            var said = ADDRESS.matcher(Files.readString(output));
+            if (said.find()) return said.group(1);
+            Thread.sleep(50);
+        }
+        throw new CommandFailed("the server that was to rehearse did not start: " + Files.readString(output));
     }
 
     private static void read(String address) throws IOException, InterruptedException {
@@ -107,11 +124,5 @@ final class RehearseCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(address)).header("Accept-Encoding", encoding);
         return client.send(request.build(), body).body();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
-        }
     }
 }
