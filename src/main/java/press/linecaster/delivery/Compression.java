@@ -22,7 +22,9 @@ import java.util.zip.GZIPInputStream;
 ///
 /// How hard to try, on 88 kB of a real page (16 kB as gzip): gzip 6 takes 1.5 ms, Brotli 5 takes 1.1 ms and
 /// Zstandard 3 takes 0.2 ms, Brotli 11 takes 98 ms and saves a tenth. So whoever is the first to ask gets
-/// the quick one, whoever comes later the good one, and only what never changes is worth the best.
+/// the quick one, whoever comes later the good one, and only what never changes is worth the best. The quick
+/// ones are the least of each that is worth it: gzip 1 takes 15 % less time than gzip 3, on a machine that has
+/// nothing else to do, for 6 % more bytes, and those only until the good one is there.
 ///
 /// Encoders are costly to make and are used again; there are never more of them than threads at work.
 final class Compression {
