@@ -41,7 +41,7 @@ class Codegen {
         var url = "jdbc:sqlite:" + file;
         var known = new LinkedHashSet<String>();
         for (var line : Files.readAllLines(migrations.resolve("modules.txt"))) {
-            var module = line.split(" ")[0]; // its newest migration comes next
+            var module = line.split(" ")[0]; // then comes its newest script
             Flyway.configure()
                     .dataSource(url, null, null)
                     .table("migration_" + module)

@@ -56,8 +56,7 @@ final class Wrk {
         this.folder = folder;
     }
 
-    /// The same page again and again.
-    /// As gzip, which nginx has at hand too.
+    /// The same page again and again, as gzip, which nginx has at hand too.
     Load repeat(int port, String path, Duration duration) throws IOException, InterruptedException {
         return run(port, path, "gzip", duration, SUMMARY);
     }

@@ -19,7 +19,7 @@ final class OriginalsCheck {
         this.originals = data.resolve(Backup.ORIGINALS);
     }
 
-    /// Looks at each file's name on the disk, not into it. Two queries over all media.
+    /// Looks at each file's name on the disk, not into it. One query over all media, and a count.
     /// @param connection to a database with the tables of this version
     Finding examine(Connection connection) throws SQLException {
         var stored = 0;
@@ -43,9 +43,7 @@ final class OriginalsCheck {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("select count(*) from media where not stored")) {
             var count = rows.next() ? rows.getLong(1) : 0;
-            return count == 0
-                    ? ""
-                    : "; %,d more are known by name only, import with --media to have them".formatted(count);
+            return count == 0 ? "" : "; " + count + " known by name only, import with --media to have them";
         }
     }
 

@@ -2,20 +2,23 @@ package press.linecaster.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,7 +39,7 @@ final class RehearseCommand implements Callable<Integer> {
 
     private static final Duration START_AT_MOST = Duration.ofMinutes(1);
     private static final int LINKS_FOLLOWED = 80;
-    private static final Pattern ADDRESS = Pattern.compile("Serving (http://\\S+)");
+    private static final Pattern ADDRESS = Pattern.compile("Serving (http://\\S+) from ");
     private static final Pattern LINK = Pattern.compile("href=\"/([^\"#?]*)\"");
     private static final List<String> PAGES = List.of("", "latest", "feed.xml", "sitemap.xml", "no-such-page");
 
@@ -52,23 +55,41 @@ final class RehearseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        var jar = Jar.ofThisProcess();
         var folder = Files.createTempDirectory("linecaster-rehearsal");
-        try {
-            var data = prepare(folder.resolve("demo"));
-            var output = folder.resolve("output.txt");
-            var server = Jar.ofThisProcess()
-                    .with("-XX:AOTCacheOutput=" + cache.toAbsolutePath())
-                    .start(output, "serve", "--data", data.toString(), "--port", "0");
-            endInTime(server);
-            try {
-                read(address(server, output));
-                server.destroy(); // at whose end the cache is written
-                return server.waitFor(AT_MOST.toSeconds(), TimeUnit.SECONDS) && Files.exists(cache) ? 0 : 1;
-            } finally {
-                server.destroyForcibly();
+        var end = new End(folder);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(end));
+        endInTime(end);
+        var data = prepare(folder.resolve("demo"));
+        var output = folder.resolve("output.txt");
+        var server = jar.with("-XX:AOTCacheOutput=" + cache.toAbsolutePath())
+                .start(output, "serve", "--data", data.toString(), "--port", "0");
+        end.server.set(server);
+        read(address(server, output));
+        server.destroy(); // at whose end the cache is written
+        server.waitFor();
+        return Files.exists(cache) ? 0 : 1;
+    }
+
+    /// Leaves no process and no file behind, however this one ends.
+    private record End(Path folder, AtomicReference<@Nullable Process> server) implements Runnable {
+
+        End(Path folder) {
+            this(folder, new AtomicReference<>());
+        }
+
+        @Override
+        public void run() {
+            var running = server.get();
+            if (running != null) {
+                running.descendants().forEach(ProcessHandle::destroyForcibly); // who writes the cache
+                running.destroyForcibly();
             }
-        } finally {
-            FileSystemUtils.deleteRecursively(folder);
+            try {
+                FileSystemUtils.deleteRecursively(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException("the folder of the rehearsal cannot be deleted", e);
+            }
         }
     }
 
@@ -82,15 +103,16 @@ final class RehearseCommand implements Callable<Integer> {
         return data;
     }
 
-    private static void endInTime(Process server) {
+    private static void endInTime(End end) {
         Thread.ofPlatform().daemon().name("end-of-rehearsal").start(() -> {
             try {
                 Thread.sleep(AT_MOST);
+                end.run();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+            } finally {
+                Runtime.getRuntime().halt(1);
             }
-            server.destroyForcibly();
-            Runtime.getRuntime().halt(1);
         });
     }
 
@@ -98,11 +120,12 @@ final class RehearseCommand implements Callable<Integer> {
     private static String address(Process server, Path output) throws IOException, InterruptedException {
         var until = System.nanoTime() + START_AT_MOST.toNanos();
         while (server.isAlive() && System.nanoTime() < until) {
-            var said = ADDRESS.matcher(Files.readString(output));
+            var said = ADDRESS.matcher(Files.readString(output, StandardCharsets.ISO_8859_1));
             if (said.find()) return said.group(1);
             Thread.sleep(50);
         }
-        throw new CommandFailed("the server that was to rehearse did not start: " + Files.readString(output));
+        throw new CommandFailed("the server that was to rehearse did not start: "
+                + Files.readString(output, StandardCharsets.ISO_8859_1));
     }
 
     private static void read(String address) throws IOException, InterruptedException {

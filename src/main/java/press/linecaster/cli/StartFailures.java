@@ -7,6 +7,7 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
+import press.linecaster.kernel.Migrations.LaterVersion;
 
 /// Puts the failures of a start that have their cause outside of us into words.
 final class StartFailures {
@@ -33,6 +34,7 @@ final class StartFailures {
             case FlywayValidateException migrations ->
                 "the data were written by another version of Linecaster than " + Version.ours()
                         + "; use that one or a later one. In detail: " + firstLines(migrations);
+            case LaterVersion later -> later.getMessage();
             case BindException setting -> WrongSetting.words(setting).orElse(null);
             case SQLException database -> "the database says: " + database.getMessage();
             case IOException file -> file.getClass().getSimpleName() + ": " + file.getMessage();

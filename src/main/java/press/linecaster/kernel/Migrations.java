@@ -5,14 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.zip.CRC32;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// Brings the tables of each module up to date, in the order of `db/migration/modules.txt`, which also names
-/// the newest migration of each: a module may point at the tables of those before it. Each module numbers its
+/// the newest script of each: a module may point at the tables of those before it. Each module numbers its
 /// own migrations and has a history table of its own.
 public final class Migrations {
 
@@ -31,7 +33,7 @@ public final class Migrations {
 
     /// At most starts there is nothing to do, which a glance at each history tells; Flyway takes half a second
     /// for that, and memory.
-    /// @throws IllegalStateException when a later version has been here, whose tables this one does not know
+    /// @throws LaterVersion when one has been here, whose tables this one does not know
     static void run(DataSource source) {
         var modules = modules();
         if (!areCurrent(source, modules))
@@ -39,25 +41,41 @@ public final class Migrations {
     }
 
     private static boolean areCurrent(DataSource source, List<Module> modules) {
+        var current = true;
         try (var connection = source.getConnection();
                 var statement = connection.createStatement()) {
-            for (var module : modules)
-                try (var row = statement.executeQuery(
-                        "select max(cast(version as integer)), min(case when success then 1 else 0 end) from "
-                                + module.history())) {
-                    if (!row.next() || row.getInt(1) < module.newest() || row.getInt(2) == 0) return false;
-                    if (row.getInt(1) > module.newest()) throw ofLaterVersion(module, row.getInt(1));
-                }
-            return true;
+            for (var module : modules) current &= isCurrent(statement, module);
+            return current;
         } catch (SQLException e) {
-            return false; // there is no such table yet; whatever else is wrong, Flyway will say
+            return false; // whatever is wrong, Flyway will say
         }
     }
 
-    private static IllegalStateException ofLaterVersion(Module module, int found) {
-        return new IllegalStateException(("the database was brought up to date by a later version of Linecaster (%s %d,"
-                        + " this one knows %d): start that version, or restore a backup from before")
-                .formatted(module.name(), found, module.newest()));
+    private static boolean isCurrent(Statement statement, Module module) {
+        var isThere = false;
+        var query = "select cast(version as integer), checksum, success from " + module.history();
+        try (var row = statement.executeQuery(query)) {
+            while (row.next()) {
+                if (row.getInt(1) > module.newest()) throw new LaterVersion(module, row.getInt(1));
+                if (!row.getBoolean(3)) return false;
+                if (row.getInt(1) == module.newest()) isThere = row.getInt(2) == module.checksum();
+            }
+            return isThere;
+        } catch (SQLException e) {
+            return false; // there is no such table yet
+        }
+    }
+
+    /// The database was brought up to date by a later version of the program.
+    public static final class LaterVersion extends IllegalStateException {
+
+        private static final long serialVersionUID = 1;
+
+        private LaterVersion(Module module, int found) {
+            super(("a later version of Linecaster has brought the database up to date (%s %d, this one knows %d);"
+                            + " start that version, or restore a backup from before")
+                    .formatted(module.name(), found, module.newest()));
+        }
     }
 
     /// Looks without changing anything.
@@ -83,23 +101,38 @@ public final class Migrations {
     }
 
     static List<Module> modules() {
-        try (var list = Migrations.class.getClassLoader().getResourceAsStream(FOLDER + "modules.txt")) {
-            if (list == null) throw new IllegalStateException(FOLDER + "modules.txt is missing from the jar");
-            return new String(list.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(line -> line.split(" "))
-                    .map(words -> new Module(words[0], Integer.parseInt(words[1])))
-                    .toList();
+        return read("modules.txt")
+                .lines()
+                .map(line -> line.split(" "))
+                .map(words -> new Module(words[0], words[1]))
+                .toList();
+    }
+
+    private static String read(String file) {
+        try (var script = Migrations.class.getClassLoader().getResourceAsStream(FOLDER + file)) {
+            if (script == null) throw new IllegalStateException(FOLDER + file + " is missing from the jar");
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /// @param newest the number of its last migration
-    record Module(String name, int newest) {
+    /// @param script its newest, such as `V2__drafts.sql`
+    record Module(String name, String script) {
 
         String history() {
             return "migration_" + name;
+        }
+
+        int newest() {
+            return Integer.parseInt(script.substring(1, script.indexOf("__")));
+        }
+
+        /// As Flyway keeps it: CRC-32 of the lines without their ends.
+        int checksum() {
+            var checksum = new CRC32();
+            read(name + "/" + script).lines().forEach(line -> checksum.update(line.getBytes(StandardCharsets.UTF_8)));
+            return (int) checksum.getValue();
         }
     }
 }

@@ -58,7 +58,7 @@ final class SqliteSource extends SQLiteDataSource {
             checkOpen();
             checkCursor(type, concurrency, holdability);
             var known = idle.remove(sql);
-            return known == null ? new Prepared(this, sql) : known;
+            return known == null ? new Prepared(this, sql) : known.lent();
         }
 
         void takeBack(Prepared statement) {
@@ -67,14 +67,21 @@ final class SqliteSource extends SQLiteDataSource {
         }
     }
 
-    /// Closing gives it back, unless something was wrong with it.
+    /// Closing gives it back, unless something was wrong with it. Limits on rows and time, which nobody here sets,
+    /// would stay.
     private static final class Prepared extends JDBC4PreparedStatement {
 
         private final Connected connection;
+        private boolean isLent = true;
 
         Prepared(Connected connection, String sql) throws SQLException {
             super(connection, sql);
             this.connection = connection;
+        }
+
+        Prepared lent() {
+            isLent = true;
+            return this;
         }
 
         String sql() {
@@ -87,7 +94,10 @@ final class SqliteSource extends SQLiteDataSource {
                 super.close();
                 return;
             }
+            if (!isLent) return;
+            isLent = false;
             rs.close();
+            clearGeneratedKeys();
             clearBatch(); // whose values are null from now on; cleared in SQLite itself, it would be compiled anew
             if (pointer.safeRunInt(DB::reset) == SQLITE_OK) connection.takeBack(this);
             else super.close();

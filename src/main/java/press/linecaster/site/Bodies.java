@@ -33,7 +33,7 @@ final class Bodies {
     /// @param sponsored whether its links were paid for
     Markup whole(SafeHtml body, boolean sponsored) {
         var html = body.html();
-        if (!isRebuilt(html) && !(sponsored && html.contains("<a "))) return new Markup(withPictures(html));
+        if (!isRebuilt(html) && !sponsored) return new Markup(withPictures(html));
         var document = parse(html);
         document.select("figure[data-embed]").forEach(this::embed);
         document.select("img").forEach(image -> picture(image, image.closest("a") != null));
@@ -50,14 +50,22 @@ final class Bodies {
         if (start < 0) return html;
         var out = new StringBuilder(html.length() + 500);
         var written = 0;
+        var isInLink = false;
         for (; start >= 0; start = html.indexOf(IMAGE, written)) {
-            out.append(html, written, start);
+            var before = html.substring(written, start);
+            isInLink = endsInLink(before, isInLink);
             written = html.indexOf('>', start) + 1;
             var holder = parse(html.substring(start, written)).body();
-            picture(holder.child(0), html.lastIndexOf("<a ", start) > html.lastIndexOf("</a>", start));
-            out.append(holder.html());
+            picture(holder.child(0), isInLink);
+            out.append(before).append(holder.html());
         }
         return out.append(html, written, html.length()).toString();
+    }
+
+    private static boolean endsInLink(String html, boolean beganInLink) {
+        var opened = Math.max(html.lastIndexOf("<a "), html.lastIndexOf("<a>"));
+        var closed = html.lastIndexOf("</a>");
+        return opened == closed ? beganInLink : opened > closed;
     }
 
     /// What a reader wrote: pictures are left out, and links say that they are not ours.

@@ -54,7 +54,7 @@ class DoctorTest {
 
         run("insert into media (id, kind, file_name, media_type, added_at)"
                 + " values (10, 'PICTURE', 'quay.jpg', 'image/jpeg', 0)");
-        assertThat(doctor().out()).contains("9, all on the disk; 1 more are known by name only");
+        assertThat(doctor().out()).contains("9, all on the disk; 1 known by name only");
 
         for (var number = 2; number <= 8; number++) Files.delete(original(number));
 

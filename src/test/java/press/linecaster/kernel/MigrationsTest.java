@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Comparator;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteConfig;
@@ -37,6 +38,30 @@ class MigrationsTest {
     }
 
     @Test
+    void whatIsCurrentIsKnownByAGlance() throws SQLException {
+        var source = source();
+        Migrations.run(source);
+
+        for (var module : Migrations.modules())
+            try (var connection = source.getConnection();
+                    var statement = connection.createStatement();
+                    var row = statement.executeQuery("select checksum from " + module.history() + " where version = '"
+                            + module.newest() + "'")) {
+                assertThat(row.next()).isTrue();
+                assertThat(module.checksum()).as(module.name()).isEqualTo(row.getInt(1));
+            }
+    }
+
+    @Test
+    void aDatabaseOfOtherScriptsIsRefused() throws SQLException {
+        var source = source();
+        Migrations.run(source);
+        execute(source, "update migration_articles set checksum = 1 where version = '1'");
+
+        assertThatThrownBy(() -> Migrations.run(source)).isInstanceOf(FlywayException.class);
+    }
+
+    @Test
     void whatWasBegunIsCompleted() throws SQLException {
         var source = source();
         Migrations.run(source);
@@ -55,7 +80,8 @@ class MigrationsTest {
         Migrations.run(source);
         execute(
                 source,
-                "insert into migration_kernel (installed_rank, version, description, type, script, checksum,"
+                "drop table migration_addresses", // one that is behind must not be brought up to date before
+                "insert into migration_people (installed_rank, version, description, type, script, checksum,"
                         + " installed_by, execution_time, success)"
                         + " values (9, '9', 'later', 'SQL', 'V9__later.sql', 1, 'x', 1, 1)");
 
@@ -63,7 +89,7 @@ class MigrationsTest {
             assertThat(Migrations.state(connection)).isEqualTo(State.FOREIGN);
         }
         assertThatThrownBy(() -> Migrations.run(source))
-                .hasMessageContainingAll("later version", "kernel 9", "restore a backup");
+                .hasMessageContainingAll("later version", "people 9", "restore a backup");
     }
 
     private DataSource source() {

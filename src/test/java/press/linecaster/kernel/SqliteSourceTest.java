@@ -106,10 +106,18 @@ class SqliteSourceTest {
         execute(connection, "alter table story add column kicker text");
 
         assertThat(headline(connection, 1)).isEqualTo("One");
-        try (var all = connection.prepareStatement("select * from story where id = 1");
-                var row = all.executeQuery()) {
-            assertThat(row.getMetaData().getColumnCount()).isEqualTo(3);
-        }
+    }
+
+    @Test
+    void closingTwiceLendsItToNobodyTwice() throws SQLException {
+        var sql = "select headline from story where id = ?";
+        var first = connection.prepareStatement(sql);
+        first.close();
+        first.close();
+
+        assertThat(connection.prepareStatement(sql)).isSameAs(first);
+        assertThat(connection.prepareStatement(sql)).isNotSameAs(first);
+        assertThat(headline(connection, 1)).isEqualTo("One");
     }
 
     @Test

@@ -47,6 +47,10 @@ final class Showcase {
         this.quay = picture();
     }
 
+    MediaId quay() {
+        return quay;
+    }
+
     /// The name of each kind of page, and where there is one.
     Map<String, String> pages() {
         gazette.bean(Addresses.class).claim(new Target(Target.Kind.MEDIA, quay.value()), "/quay");
