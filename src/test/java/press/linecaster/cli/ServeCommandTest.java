@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -50,6 +51,23 @@ class ServeCommandTest {
 
         assertThat(serving.get(30, TimeUnit.SECONDS)).isZero();
         assertThat(thread.join(Duration.ofSeconds(5))).isTrue();
+    }
+
+    @Test
+    void aPaperOfALaterVersionIsLeftAlone() throws Exception {
+        robots(); // which makes the paper
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("linecaster.db"));
+                var statement = connection.createStatement()) {
+            statement.execute("update migration_articles set version = '7'");
+        }
+
+        var said = Said.by("serve", "--port", "0", "--data", folder.toString());
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.err().lines())
+                .singleElement()
+                .asString()
+                .contains("a later version of Linecaster", "articles 7", "restore a backup");
     }
 
     @Test
