@@ -12,7 +12,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
-import press.linecaster.paper.Paper;
 import press.linecaster.paper.Settings;
 
 /// Takes the figures, in about five minutes. Everything runs on this machine, over loopback, in a folder that
@@ -221,17 +220,7 @@ public final class Bench {
     }
 
     private static void rename(Settings settings, String name, int port) throws IOException, InterruptedException {
-        var paper = settings.paper();
-        settings.decide(new Paper(
-                name,
-                paper.tagline(),
-                paper.address(),
-                paper.language(),
-                paper.zone(),
-                paper.permalinks(),
-                paper.about(),
-                paper.notice(),
-                paper.articlesPerPage()));
+        settings.decide(settings.paper().withName(name));
         var until = System.nanoTime() + WALK.toNanos();
         while (!Http.text(port, "/").contains(name)) {
             if (System.nanoTime() > until) throw new BenchFailed("the server does not show the paper's new name");

@@ -3,7 +3,6 @@ package press.linecaster.cli;
 import java.net.URI;
 import java.net.URISyntaxException;
 import org.springframework.context.ApplicationContext;
-import press.linecaster.paper.Paper;
 import press.linecaster.paper.Settings;
 
 /// Where readers find the paper: what feeds, sitemaps and links that are passed on say.
@@ -21,7 +20,7 @@ final class PublicAddress {
         var paper = settings.paper();
         if (wanted == null || wanted.isBlank()) return paper.address();
         var address = parsed(wanted.strip());
-        if (!address.equals(paper.address())) settings.decide(at(address, paper));
+        if (!address.equals(paper.address())) settings.decide(paper.withAddress(address));
         return address;
     }
 
@@ -41,18 +40,5 @@ final class PublicAddress {
         }
         throw new CommandFailed("the paper's address (--address, " + SETTING
                 + ") must be scheme and host, as https://paper.example, was '" + text + "'");
-    }
-
-    private static Paper at(URI address, Paper paper) {
-        return new Paper(
-                paper.name(),
-                paper.tagline(),
-                address,
-                paper.language(),
-                paper.zone(),
-                paper.permalinks(),
-                paper.about(),
-                paper.notice(),
-                paper.articlesPerPage());
     }
 }

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -14,6 +13,7 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 import press.linecaster.delivery.Renders.Outcome;
 import press.linecaster.delivery.StoredPage.Freshness;
+import press.linecaster.kernel.AddressPath;
 
 /// Stands in front of the servlet container and answers for everything that readers ask for.
 ///
@@ -26,8 +26,6 @@ final class FrontDoor extends Handler.Wrapper {
     /// What is not a page. `/-/` is the machine room, `/media/` has files of its own, the newsroom and the
     /// API answer to those who have signed in, `/error` is where the servlet container tells of failures.
     private static final List<String> BEHIND = List.of("/-/", "/media/", "/newsroom/", "/api/", "/error/");
-
-    private static final Pattern EMPTY_STEPS = Pattern.compile("/{2,}");
 
     private final PageSource source;
     private final Assets assets;
@@ -176,7 +174,7 @@ final class FrontDoor extends Handler.Wrapper {
 
         /// Sites that were moved about have links with an empty step in them, and their servers did not mind.
         private void moveToSingleSlashes(String path, @Nullable String query) {
-            var single = EMPTY_STEPS.matcher(path).replaceAll("/");
+            var single = AddressPath.withoutEmptySteps(path);
             var location = HttpFields.build().put(HttpHeader.LOCATION, query == null ? single : single + "?" + query);
             write(301, location, null);
         }

@@ -17,7 +17,6 @@ import press.linecaster.kernel.AddressPath;
 record OldSite(String source, Set<String> hosts, String root) {
 
     private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?:)?//([^/?#]*)([^#]*)(#.*)?");
-    private static final Pattern EMPTY_STEPS = Pattern.compile("/{2,}");
     private static final Pattern EXPLICIT_INDEX = Pattern.compile("/index\\.php(?=$|\\?)");
 
     static OldSite of(Wxr.Site site) {
@@ -48,7 +47,7 @@ record OldSite(String source, Set<String> hosts, String root) {
         path = EXPLICIT_INDEX.matcher(path).replaceFirst("/");
         var query = path.indexOf('?');
         var bare = query < 0 ? path : path.substring(0, query);
-        bare = EMPTY_STEPS.matcher(bare).replaceAll("/");
+        bare = AddressPath.withoutEmptySteps(bare);
         if (AddressPath.normalise(bare).isEmpty() || path.length() > AddressPath.MAX_LENGTH) return Optional.empty();
         return Optional.of(query < 0 || query == path.length() - 1 ? bare : bare + path.substring(query));
     }

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Paths as they are compared: percent-decoded UTF-8 in NFC, no slash at the end (but for `/` itself), no
 /// empty, `.` or `..` segment. So `/Caf%C3%A9/` and `/Café` are one address, and nothing climbs out of
@@ -13,6 +14,8 @@ public final class AddressPath {
 
     /// In UTF-16 units, after decoding.
     public static final int MAX_LENGTH = 900;
+
+    private static final Pattern EMPTY_STEPS = Pattern.compile("/{2,}");
 
     private AddressPath() {}
 
@@ -48,6 +51,11 @@ public final class AddressPath {
             if (Character.isSupplementaryCodePoint(point)) i++;
         }
         return encoded == null ? path : encoded.toString();
+    }
+
+    /// The path without its empty steps, as in `/a//b`, which servers used not to mind.
+    public static String withoutEmptySteps(String path) {
+        return EMPTY_STEPS.matcher(path).replaceAll("/");
     }
 
     private static boolean isPlain(char c) {

@@ -38,6 +38,16 @@ public record Paper(
             throw new IllegalArgumentException("articles per page must be 5 to 100, was " + articlesPerPage);
     }
 
+    /// The same paper under another name.
+    public Paper withName(String name) {
+        return new Paper(name, tagline, address, language, zone, permalinks, about, notice, articlesPerPage);
+    }
+
+    /// The same paper, to be found elsewhere.
+    public Paper withAddress(URI address) {
+        return new Paper(name, tagline, address, language, zone, permalinks, about, notice, articlesPerPage);
+    }
+
     /// Makes a path absolute.
     public String absolute(String path) {
         return address + path;

@@ -22,10 +22,9 @@ class Router {
 
     /// What WordPress wrote into addresses before it had any others.
     private static final Set<String> LEGACY = Set.of("p", "page_id", "attachment_id", "cat", "author", "tag", "m");
-    /// An old site may have lain beneath any path.
     /// Of these, the ones that name one thing by its number.
     private static final Set<String> NUMBERS = Set.of("p", "page_id", "attachment_id");
-
+    /// An old site may have lain beneath any path.
     private static final Set<String> LEGACY_OR_PLACE =
             Stream.concat(LEGACY.stream(), Stream.of(Listings.AFTER)).collect(Collectors.toUnmodifiableSet());
     /// What WordPress puts behind the address of a list or an article.
