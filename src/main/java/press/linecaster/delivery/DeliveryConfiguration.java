@@ -25,9 +25,13 @@ class DeliveryConfiguration {
     /// Only the network's own work is done on these threads, all else on virtual ones.
     private static final int NETWORK_THREADS = 16;
 
-    /// The front door sends them to where the path has none.
-    private static final UriCompliance WITH_EMPTY_STEPS =
-            UriCompliance.DEFAULT.with("with empty steps", UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT);
+    /// Old sites have links with an empty step, an encoded slash (`%2F`) or an encoded percent sign in them. The
+    /// front door compares whole decoded paths, so that they mean one thing here.
+    private static final UriCompliance OF_OLD_LINKS = UriCompliance.DEFAULT.with(
+            "of old links",
+            UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT,
+            UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+            UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING);
 
     /// How long a reader may pause in the middle of an answer when the server is to end. Jetty's own second cuts off
     /// whoever rides through a tunnel.
@@ -37,7 +41,7 @@ class DeliveryConfiguration {
         if (connector instanceof AbstractConnector network) network.setShutdownIdleTimeout(PATIENCE_AT_END.toMillis());
         for (var protocol : connector.getConnectionFactories())
             if (protocol instanceof HttpConfiguration.ConnectionFactory http)
-                http.getHttpConfiguration().setUriCompliance(WITH_EMPTY_STEPS);
+                http.getHttpConfiguration().setUriCompliance(OF_OLD_LINKS);
     }
 
     @Bean
