@@ -87,6 +87,18 @@ class ListingStore {
         return summaries(rows);
     }
 
+    /// The places of a list that are taken at `now`, newest first. Reads nothing but the list.
+    List<Cursor> places(ListId list, int limit, Instant now) {
+        return db.select(ARTICLE_LISTING.LISTED_FROM_AT, ARTICLE_LISTING.ARTICLE_ID)
+                .from(ARTICLE_LISTING)
+                .where(ARTICLE_LISTING.LIST_ID.eq(list.value()))
+                .and(ARTICLE_LISTING.LISTED_FROM_AT.le(now))
+                .and(ARTICLE_LISTING.LISTED_UNTIL_AT.gt(now))
+                .orderBy(ARTICLE_LISTING.LISTED_FROM_AT.desc(), ARTICLE_LISTING.ARTICLE_ID.desc())
+                .limit(limit)
+                .fetch(row -> new Cursor(row.value1(), row.value2()));
+    }
+
     /// Those of `ids` that stand in lists at `now`, in the order of `ids`. For at most some hundreds.
     List<ArticleSummary> summaries(Collection<ArticleId> ids, Instant now) {
         var rows = db.select(SUMMARY)

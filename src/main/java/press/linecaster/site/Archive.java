@@ -2,10 +2,12 @@ package press.linecaster.site;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import press.linecaster.addresses.Destination;
@@ -195,6 +197,20 @@ final class Archive {
         // what follows the last one does not matter unless there was room for it
         var followed = found.size() < limit ? found : found.subList(0, limit - 1);
         followed.forEach(each -> note(Keys.next(list, each.cursor())));
+        return found;
+    }
+
+    /// The first of a list that are not among others. What they are is for [#summaries] to say.
+    List<ArticleId> newestWithout(Set<ArticleId> others, ListId list, int count) {
+        var places = modules.articles().places(list, count + others.size(), now);
+        note(Keys.first(list));
+        var found = new ArrayList<ArticleId>();
+        for (var place : places) {
+            var article = new ArticleId(place.id());
+            if (!others.contains(article)) found.add(article);
+            if (found.size() == count) break; // whatever follows, it is not shown
+            note(Keys.next(list, place));
+        }
         return found;
     }
 

@@ -2,11 +2,14 @@ package press.linecaster.site;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import press.linecaster.articles.ArticleId;
 import press.linecaster.articles.ArticleSummary;
@@ -64,15 +67,29 @@ class HomePages {
                         blocks(archive, day, teasers)));
     }
 
+    /// Chosen for all sections first, so that what is known of the chosen is asked for once.
     private static List<Block> blocks(Archive archive, Day day, Teasers teasers) {
-        var blocks = new ArrayList<Block>();
-        for (var section : archive.sections().top())
-            block(section, archive, day, teasers).ifPresent(blocks::add);
-        return blocks;
+        var chosen = new LinkedHashMap<Section, List<ArticleId>>();
+        for (var section : archive.sections().top()) chosen.put(section, day.of(ListId.of(section.id()), BLOCK));
+        var known = archive
+                .summaries(chosen.values().stream().flatMap(List::stream).toList())
+                .stream()
+                .collect(Collectors.toMap(ArticleSummary::id, Function.identity()));
+        return chosen.entrySet().stream()
+                .flatMap(each -> block(
+                        each.getKey(),
+                        each.getValue().stream()
+                                .filter(known::containsKey)
+                                .map(known::get)
+                                .toList(),
+                        archive,
+                        teasers)
+                        .stream())
+                .toList();
     }
 
-    private static Optional<Block> block(Section section, Archive archive, Day day, Teasers teasers) {
-        var articles = day.of(ListId.of(section.id()), BLOCK);
+    private static Optional<Block> block(
+            Section section, List<ArticleSummary> articles, Archive archive, Teasers teasers) {
         var trail = Trails.to(section.id(), archive);
         if (articles.isEmpty() || trail.isEmpty()) return Optional.empty();
         var children = archive.sections().children(section.id()).stream()
@@ -126,8 +143,10 @@ class HomePages {
         }
 
         /// The newest of a list that do not stand elsewhere.
-        List<ArticleSummary> of(ListId list, int count) {
-            return take(archive.newest(list, count + Math.min(handedOut.size(), NEWEST)), count, any -> true);
+        List<ArticleId> of(ListId list, int count) {
+            var articles = archive.newestWithout(handedOut, list, count);
+            handedOut.addAll(articles);
+            return articles;
         }
 
         private List<ArticleSummary> take(List<ArticleSummary> from, int count, Predicate<ArticleSummary> wanted) {

@@ -106,6 +106,19 @@ abstract class ListsContract {
     }
 
     @Test
+    void thePlacesOfAListAreThoseOfItsFirstPage() {
+        for (var number = 0; number < 9; number++) publish(NOON.minusSeconds(number / 3));
+        publish(NOON.plusSeconds(1));
+
+        for (var size : List.of(1, 4, 100))
+            assertThat(articles.places(ListId.LATEST, size, NOON))
+                    .isEqualTo(articles.list(ListId.LATEST, null, size, NOON).stream()
+                            .map(ArticleSummary::cursor)
+                            .toList())
+                    .hasSize(Math.min(size, 9));
+    }
+
+    @Test
     void beforeAPlaceStandsTheNextNewerArticle() {
         var all = IntStream.range(0, 9)
                 .mapToObj(number -> publish(NOON.minusSeconds(number / 3)))
