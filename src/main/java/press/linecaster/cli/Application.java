@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// The application behind the commands. Only a server listens and follows the change log; a command that
@@ -21,13 +24,22 @@ final class Application {
 
     /// Starts a server. The caller closes it.
     ConfigurableApplicationContext serve(Path data, Options options) {
+        return serve(data, options, nothing -> {});
+    }
+
+    /// Starts a server that has something to do before anybody is let in.
+    ConfigurableApplicationContext serve(Path data, Options options, Consumer<ApplicationContext> before) {
         var settings = settings(data, options);
         settings.put("linecaster.serving", true);
         settings.put("server.port", options.port());
         settings.put("server.address", options.host());
         var address = options.address();
         if (address != null) settings.put(PublicAddress.SETTING, address);
-        return start(WebApplicationType.SERVLET, settings);
+        return start(
+                WebApplicationType.SERVLET,
+                settings,
+                context -> context.getBeanFactory()
+                        .registerSingleton("beforeListening", new BeforeListening(() -> before.accept(context))));
     }
 
     /// Starts what a command needs to work on the data, without a server, and quiet. The caller closes it.
@@ -36,12 +48,16 @@ final class Application {
         settings.put("linecaster.serving", false);
         settings.put("logging.level.root", "warn");
         settings.put("logging.level.press.linecaster", "warn");
-        return start(WebApplicationType.NONE, settings);
+        return start(WebApplicationType.NONE, settings, context -> {});
     }
 
-    private ConfigurableApplicationContext start(WebApplicationType type, Map<String, Object> settings) {
+    private ConfigurableApplicationContext start(
+            WebApplicationType type,
+            Map<String, Object> settings,
+            ApplicationContextInitializer<ConfigurableApplicationContext> initializer) {
         var application = new SpringApplication(source);
         application.setWebApplicationType(type);
+        application.addInitializers(initializer);
         // as arguments they weigh more than any file or variable, and say in time where the files are
         return application.run(settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())

@@ -26,9 +26,12 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
-        try (var context = application.serve(options.demoData(), options)) {
+        // nobody is let in before there is a paper; that the port is taken is better known before a minute's work
+        Server.requireFree(options.host(), options.port());
+        try (var context = application.serve(
+                options.demoData(), options, empty -> DemoPaper.loadIfEmpty(empty, options.port(), out))) {
             var server = new Server(context, options.host());
-            DemoPaper.loadIfEmpty(context, server.address(), out);
+            DemoPaper.moveTo(server.address(), context);
             out.println("The demo paper is on " + server.address() + ", ready after " + Server.timeSinceStart());
             out.println("Everything in it is made up: its people, its places and its news. Ctrl-C stops it.");
             server.awaitStop();

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import org.springframework.context.ApplicationContext;
 import press.linecaster.demo.DemoEdition;
+import press.linecaster.paper.Settings;
 
 /// The demo edition, as the commands load it.
 final class DemoPaper {
@@ -11,11 +12,21 @@ final class DemoPaper {
     private DemoPaper() {}
 
     /// Does nothing where there is a paper already.
-    /// @param address where readers find it, with a slash at the end
-    static void loadIfEmpty(ApplicationContext context, String address, PrintWriter out) {
+    /// @param port where it will be served on this machine
+    static void loadIfEmpty(ApplicationContext context, int port, PrintWriter out) {
         var edition = context.getBean(DemoEdition.class);
         if (!edition.isWanted()) return;
         out.println("Drawing the pictures and setting the type of the demo paper; that takes a minute or so, once …");
-        edition.load(URI.create(address.substring(0, address.length() - 1)));
+        edition.load(URI.create("http://localhost:" + port));
+    }
+
+    /// The demo paper is wherever it is served, unless somebody says where readers find it.
+    /// @param address with a slash at the end
+    static void moveTo(String address, ApplicationContext context) {
+        var settings = context.getBean(Settings.class);
+        var here = URI.create(address.substring(0, address.length() - 1));
+        var isSaid = context.getEnvironment().containsProperty(PublicAddress.SETTING);
+        if (!isSaid && !settings.paper().address().equals(here))
+            settings.decide(settings.paper().withAddress(here));
     }
 }

@@ -96,9 +96,8 @@ final class RehearseCommand implements Callable<Integer> {
     private Path prepare(Path data) {
         var options = new Options();
         new CommandLine(options).parseArgs("--port", "0");
-        try (var context = application.serve(data, options)) {
-            var address = new Server(context, options.host()).address();
-            DemoPaper.loadIfEmpty(context, address, new PrintWriter(Writer.nullWriter()));
+        try (var context = application.work(data, options)) {
+            DemoPaper.loadIfEmpty(context, options.port(), new PrintWriter(Writer.nullWriter()));
         }
         return data;
     }

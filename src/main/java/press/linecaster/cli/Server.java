@@ -1,11 +1,15 @@
 package press.linecaster.cli;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,6 +21,17 @@ record Server(ConfigurableApplicationContext context, String host) {
     /// Where a browser on this machine finds it.
     String address() {
         return "http://" + (isLocal() ? "localhost" : host) + ":" + port() + "/";
+    }
+
+    /// That nothing else listens there, which a server finds out only once it has all else.
+    /// @throws PortInUseException if something does
+    static void requireFree(String host, int port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(host, port));
+        } catch (IOException e) {
+            PortInUseException.throwIfPortBindingException(e, () -> port); // whatever else it is, the server will say
+        }
     }
 
     int port() {

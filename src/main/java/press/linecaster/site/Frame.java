@@ -3,6 +3,7 @@ package press.linecaster.site;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import press.linecaster.paper.Paper;
 
@@ -21,6 +22,8 @@ record Frame(
         String rights,
         String stylesheet,
         Phrases phrases) {
+
+    private static final int MOST_IN_FOOTER = 40;
 
     private static final Set<String> RIGHT_TO_LEFT =
             Set.of("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi");
@@ -56,6 +59,22 @@ record Frame(
     /// Whether the navigation leads to the front page by itself.
     boolean leadsHome() {
         return navigation.stream().anyMatch(link -> link.address().equals("/"));
+    }
+
+    /// Whether every section is found in the navigation, so that no other list of them is needed beside it.
+    boolean leadsThroughSections() {
+        var known = navigation.stream().flatMap(Link::all).map(Link::address).collect(Collectors.toSet());
+        return sections.stream().flatMap(Link::all).map(Link::address).allMatch(known::contains);
+    }
+
+    /// The sections that stand at the foot of each page: all while they are few; of many the first ones from the
+    /// top, since a foot should not be longer than a story.
+    List<Link> footerSections() {
+        if (sections.stream().flatMap(Link::all).count() <= MOST_IN_FOOTER) return sections;
+        return sections.stream()
+                .limit(MOST_IN_FOOTER / 2)
+                .map(section -> new Link(section.label(), section.address()))
+                .toList();
     }
 
     /// `rtl` or `ltr`, as HTML's `dir` wants it.

@@ -17,6 +17,9 @@ import press.linecaster.sections.SectionTree;
 @Component
 class Frames {
 
+    /// Where nobody has arranged a menu; the drawer has the others.
+    private static final int MOST_IN_BAR = 12;
+
     private final Stylesheet stylesheet;
 
     Frames(Stylesheet stylesheet) {
@@ -38,7 +41,7 @@ class Frames {
         return new Frame(
                 paper,
                 sections,
-                header.isEmpty() ? sections : header,
+                header.isEmpty() ? sections.stream().limit(MOST_IN_BAR).toList() : header,
                 menu(archive, Menu.Place.FOOTER),
                 menu(archive, Menu.Place.SOCIAL),
                 "© " + today.getYear() + " " + paper.name(),

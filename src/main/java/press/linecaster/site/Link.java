@@ -1,6 +1,7 @@
 package press.linecaster.site;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A word that leads somewhere.
 ///
@@ -14,5 +15,10 @@ record Link(String label, String address, List<Link> children) {
 
     Link(String label, String address) {
         this(label, address, List.of());
+    }
+
+    /// This one and all beneath it.
+    Stream<Link> all() {
+        return Stream.concat(Stream.of(this), children.stream().flatMap(Link::all));
     }
 }
