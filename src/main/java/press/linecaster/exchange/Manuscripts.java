@@ -196,10 +196,10 @@ final class Manuscripts {
     /// A plugin of many papers says which section is the main one.
     private List<SectionId> mainFirst(Wxr.Item item, Set<SectionId> filed) {
         var main = item.meta("_yoast_wpseo_primary_category");
-        var target = main == null ? null : known.byId().get(main);
-        if (target == null || !filed.contains(new SectionId(target.id()))) return List.copyOf(filed);
+        var section = main == null ? null : known.sectionsByNumber().get(main);
+        if (section == null || !filed.contains(section)) return List.copyOf(filed);
         var ordered = new LinkedHashSet<SectionId>();
-        ordered.add(new SectionId(target.id()));
+        ordered.add(section);
         ordered.addAll(filed);
         return List.copyOf(ordered);
     }

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import press.linecaster.addresses.Addresses;
 import press.linecaster.addresses.Target;
+import press.linecaster.articles.Article;
 import press.linecaster.articles.ArticleId;
 import press.linecaster.articles.Articles;
 import press.linecaster.exchange.ImportReport.Note;
@@ -25,6 +27,12 @@ import press.linecaster.sections.Menu.Destination.Location;
 import press.linecaster.sections.Menu.Destination.Thing;
 import press.linecaster.sections.Menu.Place;
 import press.linecaster.sections.Menus;
+import press.linecaster.sections.Section;
+import press.linecaster.sections.SectionId;
+import press.linecaster.sections.Sections;
+import press.linecaster.sections.Tag;
+import press.linecaster.sections.TagId;
+import press.linecaster.sections.Tags;
 
 /// Brings in menus. WordPress has any number of them and a theme says where they stand, which is not in the
 /// export: the name tells what is for the foot of the page or for social networks, and of the others the
@@ -39,12 +47,16 @@ class MenuImport {
     private final Ledger ledger;
     private final Menus menus;
     private final Articles articles;
+    private final Sections sections;
+    private final Tags tags;
     private final Addresses addresses;
 
-    MenuImport(Ledger ledger, Menus menus, Articles articles, Addresses addresses) {
+    MenuImport(Ledger ledger, Menus menus, Articles articles, Sections sections, Tags tags, Addresses addresses) {
         this.ledger = ledger;
         this.menus = menus;
         this.articles = articles;
+        this.sections = sections;
+        this.tags = tags;
         this.addresses = addresses;
     }
 
@@ -66,10 +78,26 @@ class MenuImport {
                         "menu \"" + menu + "\" (" + items.size() + " entries): there is no place for another");
         });
         for (var item : survey.menuItems()) {
-            var isShown = destinations.containsKey(item.id());
-            report.count("menu entries", isShown ? fates.getOrDefault(menuOf(item), Fate.LEFT_OUT) : Fate.LEFT_OUT);
-            redirect(item, destinations.get(item.id()), site);
+            var leadsTo = destinations.get(item.id());
+            var fate = fates.get(menuOf(item));
+            report.count("menu entries", leadsTo == null || fate == null ? Fate.LEFT_OUT : fate);
+            if (leadsTo == null && fate != null) report.note(Note.Kind.LEFT_OUT, item.line(), leadingNowhere(item));
+            redirect(item, leadsTo, site);
         }
+    }
+
+    private static String leadingNowhere(Wxr.Item item) {
+        var title = Words.shortened(Words.plain(item.title()));
+        var wanted = isOwnAddress(item)
+                ? "the address \"" + Words.shortened(meta(item, "_menu_item_url")) + "\""
+                : Words.shortened(meta(item, "_menu_item_object") + " " + meta(item, "_menu_item_object_id"))
+                        + ", which readers cannot see here";
+        return "menu entry" + (title.isEmpty() ? "" : " \"" + title + "\"") + ": it leads to " + wanted;
+    }
+
+    /// Whether an entry says itself where it leads, and does not name a thing.
+    private static boolean isOwnAddress(Wxr.Item item) {
+        return !Set.of("post_type", "taxonomy").contains(meta(item, "_menu_item_type"));
     }
 
     private static String menuOf(Wxr.Item item) {
@@ -158,13 +186,30 @@ class MenuImport {
 
     private String label(Wxr.Item item, Destination leadsTo) {
         var own = Words.plain(item.title());
-        if (own.isEmpty() && leadsTo instanceof Thing(Target target) && target.kind() == Target.Kind.ARTICLE)
-            own = articles.find(new ArticleId(target.id()))
-                    .map(article -> article.text().headline())
-                    .orElse("");
-        if (own.isEmpty())
-            own = leadsTo instanceof Location(String address) ? address : meta(item, "_menu_item_object");
-        return Words.cut(own.isEmpty() ? "…" : own, MAX_LABEL_LENGTH);
+        return Words.cut(own.isEmpty() ? nameOf(leadsTo) : own, MAX_LABEL_LENGTH);
+    }
+
+    /// WordPress writes a label into the export only where it is another than the name of the thing.
+    private String nameOf(Destination leadsTo) {
+        return switch (leadsTo) {
+            case Location(var address) -> address;
+            case Thing(var target) ->
+                nameOf(target).filter(name -> !name.isBlank()).orElse("…");
+        };
+    }
+
+    private Optional<String> nameOf(Target target) {
+        return switch (target.kind()) {
+            case ARTICLE -> articles.find(new ArticleId(target.id())).map(MenuImport::nameOf);
+            case SECTION -> sections.tree().find(new SectionId(target.id())).map(Section::name);
+            case TAG -> tags.find(new TagId(target.id())).map(Tag::name);
+            case AUTHOR, MEDIA -> Optional.empty(); // no entry leads there
+        };
+    }
+
+    private static String nameOf(Article article) {
+        var headline = article.text().shownHeadline();
+        return headline.isBlank() ? article.manuscript().slug().value() : headline;
     }
 
     /// Where each entry leads, by its id; entries that lead nowhere that readers can see are absent.
@@ -189,8 +234,21 @@ class MenuImport {
                         ? Optional.empty()
                         : Optional.of(new Thing(target));
             }
-            case "taxonomy" -> Optional.ofNullable(known.byId().get(object)).map(Thing::new);
+            case "taxonomy" ->
+                term(meta(item, "_menu_item_object"), object, known).map(Thing::new);
             default -> location(meta(item, "_menu_item_url"), site);
+        };
+    }
+
+    private static Optional<Target> term(String taxonomy, String number, Terms.Known known) {
+        return switch (taxonomy) {
+            case "category" ->
+                Optional.ofNullable(known.sectionsByNumber().get(number))
+                        .map(section -> new Target(Target.Kind.SECTION, section.value()));
+            case "post_tag" ->
+                Optional.ofNullable(known.tagsByNumber().get(number))
+                        .map(tag -> new Target(Target.Kind.TAG, tag.value()));
+            default -> Optional.empty();
         };
     }
 

@@ -37,15 +37,17 @@ class Terms {
     /// @param authors by login
     /// @param sections by slug
     /// @param tags by slug
-    /// @param byId sections and tags by the number of their term
+    /// @param sectionsByNumber by the number of their term
+    /// @param tagsByNumber likewise: papers from before WordPress 4.2 have sections and tags of one number
     record Known(
             Map<String, AuthorId> authors,
             Map<String, SectionId> sections,
             Map<String, TagId> tags,
-            Map<String, Target> byId) {
+            Map<String, SectionId> sectionsByNumber,
+            Map<String, TagId> tagsByNumber) {
 
         static Known nothing() {
-            return new Known(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+            return new Known(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
         }
     }
 
@@ -132,7 +134,7 @@ class Terms {
         report.count("sections", entry == null ? Fate.ADDED : Fate.UNCHANGED);
         var id = entry == null ? add(term, parent, site, wanted) : new SectionId(entry.target());
         known.sections.put(slug, id);
-        if (!term.id().isEmpty()) known.byId.put(term.id(), new Target(Target.Kind.SECTION, id.value()));
+        if (!term.id().isEmpty()) known.sectionsByNumber.put(term.id(), id);
         return id;
     }
 
@@ -167,7 +169,7 @@ class Terms {
             report.count("tags", entry == null ? Fate.ADDED : Fate.UNCHANGED);
             var id = entry == null ? add(term, site) : new TagId(entry.target());
             known.tags.put(term.slug(), id);
-            if (!term.id().isEmpty()) known.byId.put(term.id(), new Target(Target.Kind.TAG, id.value()));
+            if (!term.id().isEmpty()) known.tagsByNumber.put(term.id(), id);
         }
     }
 

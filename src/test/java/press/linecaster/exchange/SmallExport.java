@@ -25,13 +25,30 @@ final class SmallExport {
     }
 
     SmallExport menuEntry(String menu, String label, String address) {
-        return item(
-                "nav_menu_item",
-                "publish",
-                label,
-                "<category domain=\"nav_menu\" nicename=\"%s\">%s</category>".formatted(menu, menu)
-                        + meta("_menu_item_type", "custom")
-                        + meta("_menu_item_url", address));
+        return menuItem(menu, label, meta("_menu_item_type", "custom") + meta("_menu_item_url", address));
+    }
+
+    /// An entry that names what it leads to.
+    ///
+    /// @param type `post_type` or `taxonomy`
+    /// @param object such as `page` or `category`
+    /// @param id of the item or term
+    SmallExport menuEntry(String menu, String label, String type, String object, String id) {
+        var meta = meta("_menu_item_type", type) + meta("_menu_item_object", object);
+        return menuItem(menu, label, meta + meta("_menu_item_object_id", id));
+    }
+
+    private SmallExport menuItem(String menu, String label, String meta) {
+        var filing = "<category domain=\"nav_menu\" nicename=\"%s\">%s</category>".formatted(menu, menu);
+        return item("nav_menu_item", "publish", label, filing + meta);
+    }
+
+    SmallExport term(String taxonomy, String id, String slug, String name) {
+        items.append("""
+                <wp:term><wp:term_id>%s</wp:term_id><wp:term_taxonomy>%s</wp:term_taxonomy>
+                <wp:term_slug>%s</wp:term_slug><wp:term_name>%s</wp:term_name></wp:term>
+                """.formatted(id, taxonomy, slug, name));
+        return this;
     }
 
     SmallExport item(String type, String status, String title, String more) {
