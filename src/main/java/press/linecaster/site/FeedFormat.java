@@ -22,6 +22,11 @@ enum FeedFormat {
         return Optional.empty();
     }
 
+    /// The nearest to one of WordPress's, such as `rss2`, `comments-atom` or `feed/rdf`.
+    static FeedFormat ofWordPress(String name) {
+        return name.endsWith("atom") ? ATOM : RSS;
+    }
+
     /// The path of the page that the feed stands beside, comparable.
     String pageOf(String path) {
         var page = path.substring(0, path.length() - file.length() - 1);

@@ -1,9 +1,12 @@
 package press.linecaster.site;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import press.linecaster.addresses.Destination;
 import press.linecaster.addresses.Destination.Elsewhere;
@@ -20,16 +23,19 @@ import press.linecaster.kernel.AddressPath;
 @Component
 class Router {
 
+    private static final String FEED = "feed";
     /// What WordPress wrote into addresses before it had any others.
-    private static final Set<String> LEGACY = Set.of("p", "page_id", "attachment_id", "cat", "author", "tag", "m");
+    private static final Set<String> LEGACY =
+            Set.of("p", "page_id", "attachment_id", "cat", "author", "tag", "m", FEED);
     /// Of these, the ones that name one thing by its number.
     private static final Set<String> NUMBERS = Set.of("p", "page_id", "attachment_id");
     /// An old site may have lain beneath any path.
     private static final Set<String> LEGACY_OR_PLACE =
             Stream.concat(LEGACY.stream(), Stream.of(Listings.AFTER)).collect(Collectors.toUnmodifiableSet());
-    /// What WordPress puts behind the address of a list or an article.
-    private static final Pattern LEGACY_TAIL = Pattern.compile(
-            "/(?:page/[0-9]+|comment-page-[0-9]+|amp|embed|trackback|feed(?:/(?:rss|rss2|atom|rdf))?)$");
+    /// What WordPress puts behind the address of a list or an article; a number alone is a part of an article
+    /// that it shows in several.
+    private static final Pattern LEGACY_TAIL = Pattern.compile("/(?:page/[0-9]+|comment-page-[0-9]+|amp|embed|trackback"
+            + "|(?<part>[1-9][0-9]{0,2})|(?<feed>feed(?:/(?:rss|rss2|atom|rdf))?))$");
 
     private final HomePages home;
     private final ListPages lists;
@@ -115,17 +121,34 @@ class Router {
 
     /// Addresses with a query, such as `/?p=12`. The importer has kept them as former addresses.
     private Answer legacy(PageRequest request, Archive archive) {
-        var query = request.parameters().entrySet().stream()
-                .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
-                .sorted()
-                .collect(Collectors.joining("&"));
-        return archive.find(request.path() + "?" + query)
+        return archive.find(withQuery(request.path(), request.parameters()))
                 .map(destination -> switch (destination) {
                     case Here here -> moved(here.target(), here.shown(), archive);
                     case Destination.Moved moved -> moved(moved.target(), moved.to(), archive);
                     case Elsewhere(var location) -> new Answer.Moved(location);
                 })
-                .orElseGet(() -> withoutQuery(request, archive));
+                .orElseGet(() -> {
+                    var feed = request.parameters().get(FEED);
+                    return feed == null
+                            ? withoutQuery(request, archive)
+                            : feedOf(request, FeedFormat.ofWordPress(feed), archive);
+                });
+    }
+
+    /// `/?feed=rss2` and the like, alone or behind another address.
+    private Answer feedOf(PageRequest request, FeedFormat feed, Archive archive) {
+        var rest = new TreeMap<>(request.parameters());
+        rest.remove(FEED);
+        if (rest.isEmpty() && request.path().equals("/")) return new Answer.Moved(feed.beside("/"));
+        return behind(archive.find(withQuery(request.path(), rest)).orElse(null), feed, archive);
+    }
+
+    private static String withQuery(String path, Map<String, String> parameters) {
+        if (parameters.isEmpty()) return path;
+        return parameters.entrySet().stream()
+                .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
+                .sorted()
+                .collect(Collectors.joining("&", path + "?", ""));
     }
 
     /// A query that means nothing beneath this path, `?author=7` on an article for one, is dropped.
@@ -151,25 +174,46 @@ class Router {
         return things.isKnown(target, archive) ? new Answer.Moved(written(to)) : new Answer.Missing();
     }
 
+    /// Where nothing has an address, and what ends it is WordPress's: what the rest of it leads to.
     private Answer withoutTail(String path, Archive archive) {
         var tail = LEGACY_TAIL.matcher(path);
         if (!tail.find()) return new Answer.Missing();
-        var isFeed = tail.group().startsWith("/feed");
+        var feed = tail.group("feed") == null ? null : FeedFormat.ofWordPress(tail.group("feed"));
         var stem = path.substring(0, tail.start());
-        if (stem.isEmpty()) return new Answer.Moved(isFeed ? FeedFormat.RSS.beside("/") : "/");
-        return archive.find(stem)
-                .map(destination -> switch (destination) {
-                    case Here(var target, var shown) -> moved(target, isFeed ? feedOf(target, shown) : shown, archive);
-                    case Destination.Moved(var target, var to) ->
-                        moved(target, isFeed ? feedOf(target, to) : to, archive);
-                    case Elsewhere elsewhere -> new Answer.Missing();
-                })
-                .orElseGet(Answer.Missing::new);
+        if (tail.group("part") != null) return part(stem, archive);
+        if (stem.isEmpty()) return new Answer.Moved(feed == null ? "/" : feed.beside("/"));
+        return behind(archive.find(stem).orElse(null), feed, archive);
     }
 
-    /// Articles have no feeds of their own.
-    private static String feedOf(Target target, String page) {
-        return target.kind() == Target.Kind.ARTICLE ? page : FeedFormat.RSS.beside(page);
+    /// Only articles and standing pages had parts, and ours have them in one.
+    private Answer part(String stem, Archive archive) {
+        var whole = stem.isEmpty() ? null : archive.find(stem).orElse(null);
+        return switch (whole) {
+            case Here(var target, var shown) when target.kind() == Target.Kind.ARTICLE -> moved(target, shown, archive);
+            case Destination.Moved(var target, var to)
+            when target.kind() == Target.Kind.ARTICLE -> moved(target, to, archive);
+            case null, default -> new Answer.Missing();
+        };
+    }
+
+    /// What an address leads to, or its feed. Never what leads out of the tables, which might lead back here,
+    /// but for the old home page.
+    private Answer behind(@Nullable Destination destination, @Nullable FeedFormat feed, Archive archive) {
+        return switch (destination) {
+            case Here(var target, var shown) -> moved(target, feedOf(target, shown, feed), archive);
+            case Destination.Moved(var target, var to) -> moved(target, feedOf(target, to, feed), archive);
+            case Elsewhere(var location)
+            when location.equals("/") -> new Answer.Moved(feed == null ? location : feed.beside(location));
+            case null, default -> new Answer.Missing();
+        };
+    }
+
+    /// Articles have no feeds of their own, and files none at all.
+    private static String feedOf(Target target, String page, @Nullable FeedFormat feed) {
+        return switch (target.kind()) {
+            case SECTION, TAG, AUTHOR -> feed == null ? page : feed.beside(page);
+            case ARTICLE, MEDIA -> page;
+        };
     }
 
     /// The address as it is shown, of the same page of the list that was asked for.

@@ -65,6 +65,12 @@ class OldAddressesTest {
                 for (var path : paths(item))
                     check(item, isPublic(item, survey), path, found(client, context, path))
                             .forEach(wrong::add);
+            for (var list : lists(survey))
+                if (found(client, context, list + "/").status() == 200)
+                    for (var tail : List.of("/page/2/", "/feed/", "/feed/atom/")) {
+                        var status = found(client, context, list + tail).status();
+                        if (status != 200) wrong.add("list " + list + tail + ": " + status);
+                    }
         }
 
         assertThat(wrong).isEmpty();
@@ -101,7 +107,28 @@ class OldAddressesTest {
                 .filter(address -> HOST.matcher(address).lookingAt())
                 .map(address -> HOST.matcher(address).replaceFirst(""))
                 .map(path -> path.startsWith("/") ? path : "/" + path)
+                .flatMap(path -> withParts(item, path))
                 .distinct()
+                .toList();
+    }
+
+    private static Stream<String> withParts(Wxr.Item item, String path) {
+        var isSplit = item.content().contains("<!--nextpage-->") && path.indexOf('?') < 0 && !path.equals("/");
+        return isSplit ? Stream.of(path, path.replaceFirst("/*$", "/2/")) : Stream.of(path);
+    }
+
+    /// The lists of the old site, without the slash at the end.
+    private static List<String> lists(Survey survey) {
+        var root = OldSite.of(survey.site()).root();
+        var terms = survey.terms().stream().flatMap(term -> switch (term.taxonomy()) {
+            case "category" -> Stream.of("/category/" + term.slug());
+            case "post_tag" -> Stream.of("/tag/" + term.slug());
+            default -> Stream.<String>of();
+        });
+        var authors = survey.authors().keySet().stream().map(login -> "/author/" + login);
+        return Stream.of(Stream.of(""), terms, authors)
+                .flatMap(lists -> lists)
+                .map(list -> root + list)
                 .toList();
     }
 

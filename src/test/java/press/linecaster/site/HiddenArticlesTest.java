@@ -103,6 +103,8 @@ class HiddenArticlesTest extends SitePagesTest {
         assertThat(reader.answer("/?p=7")).isEqualTo(new Answer.Missing());
         assertThat(reader.answer("/old")).isEqualTo(new Answer.Missing());
         assertThat(reader.answer("/old/amp")).isEqualTo(new Answer.Missing());
+        assertThat(reader.answer("/old/2")).isEqualTo(new Answer.Missing());
+        assertThat(reader.answer("/?feed=rss2&p=7")).isEqualTo(new Answer.Missing());
         addresses.of(target).ifPresent(address -> {
             assertThat(reader.answer(address)).isEqualTo(new Answer.Missing());
             assertThat(reader.answer(address + "/")).isEqualTo(new Answer.Missing());
@@ -110,6 +112,7 @@ class HiddenArticlesTest extends SitePagesTest {
             assertThat(reader.answer(address + "?p=8")).isEqualTo(new Answer.Missing());
             assertThat(reader.answer(address + "/feed.xml")).isEqualTo(new Answer.Missing());
             assertThat(reader.answer(address + "/feed")).isEqualTo(new Answer.Missing());
+            assertThat(reader.answer(address + "/2")).isEqualTo(new Answer.Missing());
         });
     }
 
