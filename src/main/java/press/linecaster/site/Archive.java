@@ -221,26 +221,44 @@ final class Archive {
         return found;
     }
 
-    /// A page of a list.
-    /// @param after a place that is taken in this list, as [#taken] found it; null from the top
-    Slice slice(ListId list, @Nullable Cursor after, int limit) {
-        var found = modules.articles().list(list, after, limit + 1, now);
-        var shown = found.subList(0, Math.min(limit, found.size()));
-        var more = found.size() > limit;
-        note(after == null ? Keys.first(list) : Keys.next(list, after));
+    /// A page of a list, or of a stretch of it.
+    /// @param after a place that is taken in it, as [#taken] found it; null from the top
+    Slice slice(Stretch stretch, @Nullable Cursor after, int limit) {
+        var list = stretch.list();
+        if (after == null) noteTop(stretch);
+        else note(Keys.next(list, after));
+        var found = modules.articles().list(list, after == null ? stretch.beginning() : after, limit + 1, now);
+        var within = found.stream()
+                .takeWhile(each -> stretch.contains(each.listedFrom()))
+                .toList();
+        var shown = within.subList(0, Math.min(limit, within.size()));
         for (var each : shown) {
             noteSummary(each.id());
             note(Keys.next(list, each.cursor()));
         }
-        if (more) noteAlways(Keys.place(found.getLast().id()));
-        return new Slice(shown, more);
+        if (found.size() > shown.size())
+            noteAlways(Keys.place(found.get(shown.size()).id()));
+        return new Slice(shown, within.size() > limit);
     }
 
-    /// The place itself where it is taken in this list, otherwise the one right before it that is; empty
-    /// where nothing stands before it.
-    Optional<Cursor> taken(ListId list, Cursor place) {
+    /// What stands first in a stretch stands right after what is newer than the stretch.
+    private void noteTop(Stretch stretch) {
+        var beginning = stretch.beginning();
+        if (beginning == null) note(Keys.first(stretch.list()));
+        else noteBefore(stretch.list(), beginning);
+    }
+
+    /// The place itself where it is taken in this list, or stretch of it, otherwise the one right before it
+    /// that is; empty where nothing stands before it.
+    Optional<Cursor> taken(Stretch stretch, Cursor place) {
         noteAlways(Keys.place(new ArticleId(place.id())));
-        var found = modules.articles().before(list, new Cursor(place.at(), place.id() - 1), now);
+        return noteBefore(stretch.list(), new Cursor(place.at(), place.id() - 1))
+                .filter(cursor -> stretch.contains(cursor.at()));
+    }
+
+    /// The place that is taken right before another one.
+    private Optional<Cursor> noteBefore(ListId list, Cursor place) {
+        var found = modules.articles().before(list, place, now);
         note(found.map(cursor -> Keys.next(list, cursor)).orElse(Keys.first(list)));
         found.ifPresent(cursor -> noteAlways(Keys.place(new ArticleId(cursor.id()))));
         return found;

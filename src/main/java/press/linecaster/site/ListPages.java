@@ -14,7 +14,7 @@ import press.linecaster.kernel.SafeHtml;
 import press.linecaster.people.Author;
 import press.linecaster.sections.Tag;
 
-/// Makes the pages of tags and authors, and the latest of all.
+/// Makes the pages of tags and authors, of years and months, and the latest of all.
 @Component
 class ListPages {
 
@@ -29,8 +29,22 @@ class ListPages {
     Answer latest(PageRequest request, Archive archive) {
         return Listings.page(ListId.LATEST, "/latest", request, archive, (slice, after) -> {
             var frame = frames.of(archive);
-            return list(
-                    frame.say("latest.kicker"), frame.say("latest"), SafeHtml.EMPTY, "/latest", slice, after, archive);
+            var title = frame.say("latest");
+            var head = Head.ofList(frame.paper(), title, null, "/latest", List.of());
+            return list(head, frame.say("latest.kicker"), title, SafeHtml.EMPTY, "/latest", slice, after, archive);
+        });
+    }
+
+    /// What was published in a year or a month; missing where nothing was.
+    Answer period(ArchivePeriod period, PageRequest request, Archive archive) {
+        var paper = archive.paper();
+        var address = period.address();
+        return Listings.page(period.stretch(paper.zone()), address, request, archive, (slice, after) -> {
+            if (slice.articles().isEmpty()) return after == null ? new Answer.Missing() : new Answer.Moved(address);
+            var title = period.name(paper.language());
+            var head = new Head(paper, title, null, paper.absolute(address), null, false, null, true, List.of());
+            var kicker = frames.of(archive).say("archive");
+            return list(head, kicker, title, SafeHtml.EMPTY, address, slice, after, archive);
         });
     }
 
@@ -40,8 +54,14 @@ class ListPages {
                 address,
                 request,
                 archive,
-                (slice, after) -> list(
-                        frames.of(archive).say("tag"), tag.name(), tag.description(), address, slice, after, archive));
+                (slice, after) -> tag(tag, address, slice, after, archive));
+    }
+
+    private Answer tag(Tag tag, String address, Slice slice, @Nullable Cursor after, Archive archive) {
+        var frame = frames.of(archive);
+        var description = tag.description();
+        var head = Head.ofList(frame.paper(), tag.name(), description.plainText(), address, List.of());
+        return list(head, frame.say("tag"), tag.name(), description, address, slice, after, archive);
     }
 
     Answer author(Author author, String address, PageRequest request, Archive archive) {
@@ -54,6 +74,7 @@ class ListPages {
     }
 
     private Answer list(
+            Head head,
             String kicker,
             String title,
             SafeHtml introduction,
@@ -66,7 +87,7 @@ class ListPages {
                 "list",
                 new ListPage(
                         frame,
-                        Head.ofList(frame.paper(), title, introduction.plainText(), address, List.of()),
+                        head,
                         kicker,
                         title,
                         new Bodies(archive, frame.phrases()).whole(introduction, false),

@@ -26,15 +26,25 @@ final class Listings {
             PageRequest request,
             Archive archive,
             BiFunction<Slice, @Nullable Cursor, Answer> answer) {
+        return page(Stretch.whole(list), path, request, archive, answer);
+    }
+
+    /// Likewise of a stretch of a list.
+    static Answer page(
+            Stretch stretch,
+            String path,
+            PageRequest request,
+            Archive archive,
+            BiFunction<Slice, @Nullable Cursor, Answer> answer) {
         var limit = archive.paper().articlesPerPage();
         var wanted = request.parameters().get(AFTER);
-        if (wanted == null) return answer.apply(archive.slice(list, null, limit), null);
+        if (wanted == null) return answer.apply(archive.slice(stretch, null, limit), null);
         var cursor = Cursor.parse(wanted);
         if (cursor.isEmpty()) return new Answer.Moved(path);
-        var taken = archive.taken(list, cursor.get());
+        var taken = archive.taken(stretch, cursor.get());
         if (taken.isEmpty()) return new Answer.Moved(path);
         if (!taken.equals(cursor)) return new Answer.Moved(after(path, taken.get()));
-        return answer.apply(archive.slice(list, cursor.get(), limit), cursor.get());
+        return answer.apply(archive.slice(stretch, cursor.get(), limit), cursor.get());
     }
 
     /// The teasers of a page of a list, without those that stand elsewhere on it.

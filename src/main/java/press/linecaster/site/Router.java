@@ -1,6 +1,7 @@
 package press.linecaster.site;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -93,7 +94,7 @@ class Router {
     }
 
     private Answer page(PageRequest request, Archive archive) {
-        if (request.parameters().keySet().stream().anyMatch(LEGACY::contains)) return legacy(request, archive);
+        if (isLegacy(request)) return legacy(request, archive);
         return archive.find(request.path())
                 .map(destination -> switch (destination) {
                     case Here(var target, var shown) ->
@@ -103,7 +104,20 @@ class Router {
                     case Destination.Moved(var target, var to) -> moved(target, to, archive);
                     case Elsewhere(var location) -> new Answer.Moved(location);
                 })
+                .orElseGet(() -> unclaimed(request, archive));
+    }
+
+    /// What is nobody's address: a year or a month, or something of WordPress's.
+    private Answer unclaimed(PageRequest request, Archive archive) {
+        return ArchivePeriod.ofPath(request.path())
+                .map(period -> period.address().equals(request.rawPath()) && !isLegacy(request)
+                        ? lists.period(period, request, archive)
+                        : moved(period, withPlace(period.address(), request), archive))
                 .orElseGet(() -> withoutTail(request.path(), archive));
+    }
+
+    private static boolean isLegacy(PageRequest request) {
+        return request.parameters().keySet().stream().anyMatch(LEGACY::contains);
     }
 
     private Answer feed(FeedFormat format, String path, Archive archive) {
@@ -153,15 +167,30 @@ class Router {
 
     /// A query that means nothing beneath this path, `?author=7` on an article for one, is dropped.
     private Answer withoutQuery(PageRequest request, Archive archive) {
-        if (request.path().equals("/")) return new Answer.Missing();
+        if (request.path().equals("/")) return period(request, archive).orElseGet(Answer.Missing::new);
         return archive.find(request.path())
                 .map(destination -> switch (destination) {
                     case Here(var target, var shown) -> moved(target, withPlace(shown, request), archive);
                     case Destination.Moved(var target, var to) -> moved(target, to, archive);
                     case Elsewhere(var location) ->
-                        isNumbered(request) ? new Answer.Missing() : new Answer.Moved(location);
+                        isNumbered(request)
+                                ? new Answer.Missing()
+                                : period(request, archive).orElseGet(() -> new Answer.Moved(location));
                 })
-                .orElseGet(() -> withoutTail(request.path(), archive));
+                .orElseGet(() -> unclaimed(request, archive));
+    }
+
+    /// `/?m=202611` and the like.
+    private static Optional<Answer> period(PageRequest request, Archive archive) {
+        return Optional.ofNullable(request.parameters().get("m"))
+                .flatMap(ArchivePeriod::ofNumber)
+                .map(period -> moved(period, period.address(), archive));
+    }
+
+    /// Nobody is sent to a year or month in which nothing was published.
+    private static Answer moved(ArchivePeriod period, String to, Archive archive) {
+        var first = archive.slice(period.stretch(archive.paper().zone()), null, 1);
+        return first.articles().isEmpty() ? new Answer.Missing() : new Answer.Moved(to);
     }
 
     /// Whether one thing is asked for by its number over there. Where none is known, the home page is no answer.
@@ -182,7 +211,12 @@ class Router {
         var stem = path.substring(0, tail.start());
         if (tail.group("part") != null) return part(stem, archive);
         if (stem.isEmpty()) return new Answer.Moved(feed == null ? "/" : feed.beside("/"));
-        return behind(archive.find(stem).orElse(null), feed, archive);
+        return archive.find(stem)
+                .map(destination -> behind(destination, feed, archive))
+                .or(() -> feed == null
+                        ? ArchivePeriod.ofPath(stem).map(each -> moved(each, each.address(), archive))
+                        : Optional.empty())
+                .orElseGet(Answer.Missing::new);
     }
 
     /// Only articles and standing pages had parts, and ours have them in one.

@@ -28,6 +28,8 @@ class HiddenArticlesTest extends SitePagesTest {
     private static final List<String> OUTPUTS = List.of(
             "/",
             "/latest",
+            "/2026/",
+            "/2026/03/",
             "/politics/",
             "/author/ada-byrne",
             "/tag/ferries",

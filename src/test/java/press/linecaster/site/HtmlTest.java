@@ -132,6 +132,8 @@ class HtmlTest extends SitePagesTest {
                 "/author/ada-byrne",
                 "/tag/housing",
                 "/latest",
+                "/2026/",
+                "/2026/03/",
                 gazette.address(gazette.aboutUs()),
                 "/-/not-found");
     }
