@@ -53,7 +53,9 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static boolean isEmpty(Articles articles) {
-        return articles.list(ListId.LATEST, null, 1, Instant.now()).isEmpty();
+    static boolean isEmpty(Articles articles) {
+        var now = Instant.now();
+        return articles.list(ListId.LATEST, null, 1, now).isEmpty()
+                && articles.pages(now).isEmpty();
     }
 }

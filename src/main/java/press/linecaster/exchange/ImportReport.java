@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// What came of an import: what came in, what was changed on the way, what was left out and why.
 ///
 /// @param file what was imported, as people know it
-/// @param source the address of the site that was exported
+/// @param source the address of the site that was exported, or its title where none is known
 /// @param kinds what became of each kind of thing, such as `articles` or `comments`
 /// @param changed how often something was changed to fit, by kind, such as `element script` or `attribute
 ///     onclick`

@@ -33,6 +33,13 @@ record OldSite(String source, Set<String> hosts, String root) {
         return new OldSite(Words.cut(source.isEmpty() ? "unknown" : source, 300), hosts, path.replaceFirst("/+$", ""));
     }
 
+    /// What people know the site by: its address, or its title where the export has no address of it.
+    static String nameOf(Wxr.Site site) {
+        var title = Words.cut(Words.plain(site.title()), 200);
+        var known = of(site);
+        return known.hosts().isEmpty() && !title.isEmpty() ? title : known.source();
+    }
+
     /// The path of an address, with its query, as it can be given away here; whatever the host. Empty for
     /// what has none or cannot be one.
     static Optional<String> path(String address) {

@@ -96,7 +96,7 @@ public class WordPressImport {
                 uploads,
                 report,
                 new Meter(Step.FETCHING_MEDIA, size, uploads.all().size(), progress));
-        return report.report(file, site.source(), Duration.ofNanos(System.nanoTime() - began));
+        return report.report(file, OldSite.nameOf(survey.site()), Duration.ofNanos(System.nanoTime() - began));
     }
 
     private static List<Wxr.Item> distinctAttachments(Survey survey, ReportBuilder report) {

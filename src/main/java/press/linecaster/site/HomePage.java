@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param latest what came last, whatever its weight; never what stands above
 /// @param opinions what people think
 /// @param blocks one for each section that has something
+/// @param pages standing pages, in a paper without articles alone
 record HomePage(
         Frame frame,
         Head head,
@@ -21,7 +22,8 @@ record HomePage(
         List<Teaser> briefs,
         List<Teaser> latest,
         List<Teaser> opinions,
-        List<Block> blocks) {
+        List<Block> blocks,
+        List<Link> pages) {
 
     HomePage {
         seconds = List.copyOf(seconds);
@@ -29,6 +31,7 @@ record HomePage(
         latest = List.copyOf(latest);
         opinions = List.copyOf(opinions);
         blocks = List.copyOf(blocks);
+        pages = List.copyOf(pages);
     }
 
     /// What is new in a section.

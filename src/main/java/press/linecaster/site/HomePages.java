@@ -64,7 +64,8 @@ class HomePages {
                         briefs,
                         latest,
                         opinions,
-                        blocks(archive, day, teasers)));
+                        blocks(archive, day, teasers),
+                        lead.isPresent() ? List.of() : StandingPages.all(archive)));
     }
 
     /// Chosen for all sections first, so that what is known of the chosen is asked for once.

@@ -1,7 +1,11 @@
 package press.linecaster.site;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,6 +21,9 @@ class StandingPages {
 
     /// Deeper than anybody nests pages; also ends a circle.
     private static final int GREATEST_DEPTH = 8;
+
+    /// More than anybody would look through.
+    private static final int GREATEST_COUNT = 300;
 
     private final Frames frames;
     private final Templates templates;
@@ -84,6 +91,39 @@ class StandingPages {
                                 .orElse(null),
                         new Bodies(archive, frame.phrases()).whole(media.caption(), false),
                         archive.file(media).orElse(null)));
+    }
+
+    /// Every page that is shown, with those beneath it; of very many the first.
+    static List<Link> all(Archive archive) {
+        var shown = new LinkedHashMap<ArticleId, Article>();
+        for (var id : archive.pages())
+            if (shown.size() < GREATEST_COUNT) archive.shownPage(id).ifPresent(page -> shown.put(id, page));
+        var beneath = new HashMap<@Nullable ArticleId, List<Article>>();
+        for (var page : shown.values()) {
+            var parent = page.manuscript().parent();
+            beneath.computeIfAbsent(shown.containsKey(parent) ? parent : null, each -> new ArrayList<>())
+                    .add(page);
+        }
+        return links(null, beneath, archive);
+    }
+
+    private static List<Link> links(
+            @Nullable ArticleId parent, Map<@Nullable ArticleId, List<Article>> beneath, Archive archive) {
+        var links = new ArrayList<Link>();
+        for (var page : beneath.getOrDefault(parent, List.of())) {
+            var headline = page.text().shownHeadline();
+            var children = links(page.id(), beneath, archive);
+            archive.address(new Target(Target.Kind.ARTICLE, page.id().value()))
+                    .ifPresentOrElse(
+                            address -> links.add(new Link(
+                                    headline.isBlank()
+                                            ? page.manuscript().slug().value()
+                                            : headline,
+                                    address,
+                                    children)),
+                            () -> links.addAll(children));
+        }
+        return links;
     }
 
     /// The pages above, from the top; one that is not shown ends the way.

@@ -24,6 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import press.linecaster.Linecaster;
+import press.linecaster.articles.Articles;
+import press.linecaster.testing.Corpus;
 
 class ServeCommandTest {
 
@@ -51,6 +53,17 @@ class ServeCommandTest {
 
         assertThat(serving.get(30, TimeUnit.SECONDS)).isZero();
         assertThat(thread.join(Duration.ofSeconds(5))).isTrue();
+    }
+
+    @Test
+    void aPaperOfStandingPagesAloneIsNotEmpty() throws Exception {
+        var export = Corpus.at("wxr/php-toolkit/woocommerce-demo-products.xml");
+        var imported = Said.by("import", export.toString(), "--data", folder.toString());
+        assertThat(imported.out()).contains("from WooCommerce Demo Store", "standing pages (product)");
+
+        try (var context = new Application(Linecaster.class).work(folder, new Options())) {
+            assertThat(ServeCommand.isEmpty(context.getBean(Articles.class))).isFalse();
+        }
     }
 
     @Test

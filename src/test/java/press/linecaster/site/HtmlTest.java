@@ -34,6 +34,13 @@ class HtmlTest extends SitePagesTest {
     }
 
     @Test
+    void theFrontPageOfAPaperWithoutArticlesIsValid() throws Exception {
+        assertThat(HtmlValidator.problems(reader.page("/").body())).isEmpty();
+        gazette.aboutUs();
+        assertThat(HtmlValidator.problems(reader.page("/").body())).isEmpty();
+    }
+
+    @Test
     void everyPictureHasItsSizeAndItsWords() {
         for (var address : everyKindOfPage())
             for (var image : reader.html(address).select("img"))

@@ -10,9 +10,13 @@ import java.util.Set;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import press.linecaster.addresses.Target;
+import press.linecaster.articles.Manuscript;
+import press.linecaster.articles.Release;
 import press.linecaster.articles.Source.Rights;
 import press.linecaster.articles.Text;
 import press.linecaster.delivery.Answer;
+import press.linecaster.delivery.Reads;
+import press.linecaster.kernel.ChangeLog;
 import press.linecaster.kernel.SafeHtml;
 import press.linecaster.media.Description;
 import press.linecaster.media.MediaLibrary;
@@ -121,6 +125,39 @@ class PagesTest extends SitePagesTest {
     @Test
     void anEmptyPaperHasAFrontPageToo() {
         assertThat(reader.html("/").select("h1").text()).isEqualTo("The Harbour Gazette");
+    }
+
+    @Test
+    void aPaperOfStandingPagesAloneListsThem() {
+        var about = gazette.aboutUs();
+        var imprint = gazette.create(Manuscript.page(Text.of("Imprint", SafeHtml.text("Quay 1"), Locale.UK))
+                .withParent(about.id(), 0)
+                .with(Release.published(SettableClock.NOON.minusSeconds(60))));
+        gazette.create(Manuscript.page(Text.of("Not Yet", SafeHtml.text("Later"), Locale.UK)));
+
+        var page = reader.html("/");
+        assertThat(page.select("main .columns > li > a").eachAttr("href")).containsExactly(gazette.address(about));
+        assertThat(page.select("main .columns li li a").eachAttr("href")).containsExactly(gazette.address(imprint));
+        assertThat(page.text())
+                .contains("About the Gazette", "Imprint")
+                .doesNotContain("Not Yet", "Nothing has been published");
+
+        gazette.harbourFire();
+        assertThat(reader.html("/").text()).doesNotContain("Imprint");
+    }
+
+    @Test
+    void aFrontPageOfStandingPagesIsNotKeptWhenOneComes() {
+        var log = gazette.bean(ChangeLog.class);
+        var before = log.head();
+        var reads = new Reads();
+        reader.answer("/", reads);
+
+        gazette.aboutUs();
+
+        var stale = gazette.bean(StaleKeys.class);
+        assertThat(log.after(before, 10))
+                .anySatisfy(entry -> assertThat(stale.touchedBy(entry.change())).containsAnyElementsOf(reads.hard()));
     }
 
     @Test
