@@ -97,6 +97,7 @@ class HomePages {
                 .map(child -> Trails.to(child.id(), archive).getLast())
                 .toList();
         var link = new Link(section.name(), trail.getLast().address(), children);
+        teasers.within(section.id());
         return Optional.of(new Block(
                 link,
                 teasers.of(articles.getFirst(), Figure.COLUMN),

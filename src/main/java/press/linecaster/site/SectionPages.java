@@ -48,7 +48,7 @@ class SectionPages {
                 .map(child -> Trails.to(child.id(), archive).getLast())
                 .toList();
         var description = archive.description(section.id());
-        var teasers = new Teasers(archive).atTheTop();
+        var teasers = new Teasers(archive).atTheTop().within(section.id());
         var top = after == null ? top(section, slice, archive) : List.<ArticleSummary>of();
         var lead = top.isEmpty() ? null : teasers.of(top.getFirst(), Figure.WIDE);
         var seconds = teasers.of(top.subList(Math.min(1, top.size()), top.size()), Figure.COLUMN);

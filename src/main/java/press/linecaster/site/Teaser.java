@@ -6,7 +6,7 @@ import press.linecaster.articles.ArticleId;
 
 /// What a page shows of an article that stands elsewhere.
 ///
-/// @param kicker the short line above the headline: its own, otherwise the name of its section
+/// @param kicker the short line above the headline: its own, otherwise the name of a section that it stands in
 /// @param label what kind of piece it is; absent for news
 /// @param moment when it was published
 /// @param corrected whether it has been corrected since

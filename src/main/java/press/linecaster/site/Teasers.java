@@ -13,6 +13,7 @@ import press.linecaster.media.MediaId;
 import press.linecaster.paper.Paper;
 import press.linecaster.people.AuthorId;
 import press.linecaster.sections.Section;
+import press.linecaster.sections.SectionId;
 
 /// Makes teasers out of summaries.
 final class Teasers {
@@ -27,6 +28,7 @@ final class Teasers {
     private final Phrases phrases;
     private boolean pictureIsFirst;
     private boolean isBrief;
+    private @Nullable SectionId section;
 
     Teasers(Archive archive) {
         this.archive = archive;
@@ -48,6 +50,13 @@ final class Teasers {
     /// Says the minute of what was published today: the page is true until midnight only.
     Teasers briefly() {
         isBrief = true;
+        return this;
+    }
+
+    /// From here on they stand under the name of a section: the kicker names that, or one beneath it, of what
+    /// stands in several sections.
+    Teasers within(SectionId section) {
+        this.section = section;
         return this;
     }
 
@@ -90,12 +99,22 @@ final class Teasers {
         return label == Label.NEWS ? null : phrases.say("label." + label.name().toLowerCase(Locale.ROOT));
     }
 
-    /// The article's own, unless it only repeats the label; otherwise the name of its section.
+    /// The article's own, unless it only repeats the label; otherwise the name of its main section, or of [#within].
     private @Nullable String kicker(ArticleSummary article) {
         var own = article.kicker();
         if (own != null && !own.equalsIgnoreCase(label(article.label(), phrases))) return own;
-        if (article.section() == null) return null;
-        return archive.sections().find(article.section()).map(Section::name).orElse(null);
+        var main = article.section();
+        return main == null
+                ? null
+                : archive.sections().find(named(main)).map(Section::name).orElse(null);
+    }
+
+    /// The main section of an article, unless that is foreign to where the teaser stands.
+    private SectionId named(SectionId main) {
+        var heading = section;
+        if (heading == null) return main;
+        var path = archive.sections().pathTo(main);
+        return path.stream().anyMatch(each -> each.id().equals(heading)) ? main : heading;
     }
 
     private Optional<Figure> picture(@Nullable MediaId id, String sizes) {
