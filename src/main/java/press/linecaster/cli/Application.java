@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ApplicationContext;
@@ -15,6 +17,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// The application behind the commands. Only a server listens and follows the change log; a command that
 /// works on the data writes to the same log, and a server that runs meanwhile sees it there.
 final class Application {
+
+    private static final Logger log = LoggerFactory.getLogger(Application.class);
 
     private final Class<?> source;
 
@@ -37,6 +41,7 @@ final class Application {
         if (address != null) settings.put(PublicAddress.SETTING, address);
         return start(
                 WebApplicationType.SERVLET,
+                data,
                 settings,
                 context -> context.getBeanFactory()
                         .registerSingleton("beforeListening", new BeforeListening(() -> before.accept(context))));
@@ -48,29 +53,44 @@ final class Application {
         settings.put("linecaster.serving", false);
         settings.put("logging.level.root", "warn");
         settings.put("logging.level.press.linecaster", "warn");
-        return start(WebApplicationType.NONE, settings, context -> {});
+        return start(WebApplicationType.NONE, data, settings, context -> {});
     }
 
     private ConfigurableApplicationContext start(
             WebApplicationType type,
+            Path data,
             Map<String, Object> settings,
             ApplicationContextInitializer<ConfigurableApplicationContext> initializer) {
+        var check = new SettingsCheck(data, settings);
+        requireSound(check);
+        prepare(data);
         var application = new SpringApplication(source);
         application.setWebApplicationType(type);
         application.addInitializers(initializer);
         // as arguments they weigh more than any file or variable, and say in time where the files are
-        return application.run(settings.entrySet().stream()
+        var context = application.run(settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new));
+        for (var stranger : check.strangers()) // not before: now it is known how to log
+        log.atWarn().addKeyValue("setting", stranger).log("a setting is not known and does nothing");
+        return context;
     }
 
-    private static Map<String, Object> settings(Path data, Options options) {
-        prepare(data);
+    /// What the command line says of the paper.
+    static Map<String, Object> settings(Path data, Options options) {
         var settings = new HashMap<String, Object>();
         settings.put("linecaster.data", data.toString());
         var database = options.database();
         if (database != null) settings.put("linecaster.database", database);
         return settings;
+    }
+
+    /// Most papers have no such file; what variables say is found out when it is bound.
+    private static void requireSound(SettingsCheck check) {
+        if (!check.hasFile()) return;
+        check.mistakes().stream().findFirst().ifPresent(mistake -> {
+            throw new CommandFailed(mistake);
+        });
     }
 
     private static void prepare(Path data) {

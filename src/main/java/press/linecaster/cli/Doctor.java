@@ -25,19 +25,22 @@ final class Doctor {
     private static final long SPACE_GONE_MIB = 100;
 
     private final Path data;
-    private final ServedDatabase database;
+    private final SettingsCheck settings;
+    private final @Nullable ServedDatabase database;
     private final String host;
     private final int port;
 
-    Doctor(Path data, ServedDatabase database, String host, int port) {
+    /// @param database null where the settings do not tell which it is
+    Doctor(Path data, SettingsCheck settings, @Nullable ServedDatabase database, String host, int port) {
         this.data = data;
+        this.settings = settings;
         this.database = database;
         this.host = host;
         this.port = port;
     }
 
     List<Finding> examine() {
-        return Stream.of(List.of(java(), folder(), space()), database(), List.of(port()))
+        return Stream.of(List.of(java(), folder(), space()), settings(), database(), List.of(port()))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -63,6 +66,15 @@ final class Doctor {
         return Finding.well("data folder", data.toString());
     }
 
+    private List<Finding> settings() {
+        var findings = new ArrayList<Finding>();
+        for (var mistake : settings.mistakes())
+            findings.add(Finding.ill("settings", mistake, "until that is mended, nothing starts"));
+        for (var stranger : settings.strangers())
+            findings.add(Finding.odd("settings", stranger, "it does nothing: mend its name, or remove it"));
+        return findings.isEmpty() ? List.of(Finding.well("settings", "as they can be")) : findings;
+    }
+
     private Finding space() {
         try {
             var free = Files.getFileStore(Files.exists(data) ? data : data.getRoot())
@@ -77,10 +89,11 @@ final class Doctor {
     }
 
     private List<Finding> database() {
+        if (database == null) return List.of(); // said of the settings
         var file = data.resolve(Backup.DATABASE);
         if (database.isSqlite() && !Files.exists(file))
             return List.of(Finding.odd("database", "there is none yet", "the first 'linecaster serve' makes it"));
-        try (var connection = connect(file)) {
+        try (var connection = connect(database, file)) {
             var findings = new ArrayList<Finding>();
             if (database.isSqlite()) findings.addAll(sqlite(connection));
             else findings.add(Finding.well("database", "PostgreSQL answers"));
@@ -96,7 +109,7 @@ final class Doctor {
         }
     }
 
-    private Connection connect(Path file) throws SQLException {
+    private static Connection connect(ServedDatabase database, Path file) throws SQLException {
         if (database.isSqlite()) return DriverManager.getConnection("jdbc:sqlite:" + file);
         return DriverManager.getConnection(database.address(), database.user(), database.password());
     }

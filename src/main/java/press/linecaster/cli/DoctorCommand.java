@@ -1,6 +1,7 @@
 package press.linecaster.cli;
 
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine.Command;
@@ -33,10 +34,19 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         // nothing else of the application runs here that would quieten what the migrations log
         LoggingSystem.get(getClass().getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
-        var findings = new Doctor(options.data(), ServedDatabase.of(options), options.host(), options.port()).examine();
+        var settings = new SettingsCheck(options.data(), Application.settings(options.data(), options));
+        var findings = new Doctor(options.data(), settings, database(), options.host(), options.port()).examine();
         if (json)
             spec.commandLine().getOut().println(JsonMapper.builder().build().writeValueAsString(findings));
         else findings.forEach(finding -> spec.commandLine().getOut().println(finding.line()));
         return findings.stream().anyMatch(finding -> finding.state() == State.ILL) ? 1 : 0;
+    }
+
+    private @Nullable ServedDatabase database() {
+        try {
+            return ServedDatabase.of(options);
+        } catch (CommandFailed e) {
+            return null;
+        }
     }
 }

@@ -1,7 +1,6 @@
 package press.linecaster.cli;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import org.springframework.context.ApplicationContext;
 import press.linecaster.paper.Settings;
 
@@ -16,10 +15,9 @@ final class PublicAddress {
     /// @return what it is now
     static URI of(ApplicationContext context) {
         var settings = context.getBean(Settings.class);
-        var wanted = context.getEnvironment().getProperty(SETTING);
+        var address = new AddressProperties(context.getEnvironment().getProperty(SETTING)).uri();
         var paper = settings.paper();
-        if (wanted == null || wanted.isBlank()) return paper.address();
-        var address = parsed(wanted.strip());
+        if (address == null) return paper.address();
         if (!address.equals(paper.address())) settings.decide(paper.withAddress(address));
         return address;
     }
@@ -27,18 +25,5 @@ final class PublicAddress {
     /// Whether nobody but this machine finds the paper there.
     static boolean isOnlyHere(URI address) {
         return "localhost".equals(address.getHost());
-    }
-
-    private static URI parsed(String text) {
-        try {
-            var address = new URI(text.replaceFirst("/+$", ""));
-            var isAddress = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
-            if (isAddress && address.getHost() != null && address.getRawPath().isEmpty() && address.getQuery() == null)
-                return address;
-        } catch (URISyntaxException e) {
-            // said below
-        }
-        throw new CommandFailed("the paper's address (--address, " + SETTING
-                + ") must be scheme and host, as https://paper.example, was '" + text + "'");
     }
 }

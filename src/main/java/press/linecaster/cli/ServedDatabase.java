@@ -2,9 +2,6 @@ package press.linecaster.cli;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.core.env.StandardEnvironment;
 
 /// The database that `serve` would use, for commands that start no application: from the same options,
 /// variables and file.
@@ -21,12 +18,8 @@ record ServedDatabase(
 
     /// Makes no folder. The file may be absent.
     static ServedDatabase of(Options options) {
-        var environment = new StandardEnvironment();
-        environment
-                .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "options", Map.of("linecaster.data", options.data().toString())));
-        ConfigDataEnvironmentPostProcessor.applyTo(environment);
+        var environment = SettingsCheck.environment(
+                Map.of("linecaster.data", options.data().toString()));
         var option = options.database();
         var address = option != null ? option : environment.getProperty("linecaster.database");
         if (address != null && !address.startsWith(POSTGRESQL))

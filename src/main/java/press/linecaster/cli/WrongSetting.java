@@ -9,11 +9,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.boot.origin.SystemEnvironmentOrigin;
 import org.springframework.boot.origin.TextResourceOrigin;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.convert.ConversionException;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.util.unit.DataSize;
 
 /// A setting whose value cannot be read as what it must be, in words: where it stands, what it is called, what
@@ -35,8 +39,20 @@ final class WrongSetting {
                         property.getValue()));
     }
 
+    /// Of a value that its class has refused, in words that begin with the name of the setting.
+    static Optional<String> outOfBounds(BindException failure, ConfigurableEnvironment environment) {
+        var words = NestedExceptionUtils.getMostSpecificCause(failure).getMessage();
+        if (words == null || !words.startsWith("linecaster.")) return Optional.empty();
+        var name = ConfigurationPropertyName.adapt(words.substring(0, words.indexOf(' ')), '.');
+        for (var source : ConfigurationPropertySources.get(environment)) {
+            var property = source.getConfigurationProperty(name);
+            if (property != null) return Optional.of(place(property.getOrigin()) + words);
+        }
+        return Optional.of(words);
+    }
+
     /// As compilers write it, so that editors can jump there; of a variable, its name.
-    private static String place(@Nullable Origin origin) {
+    static String place(@Nullable Origin origin) {
         return switch (origin) {
             case PropertySourceOrigin source when source.getOrigin() != null -> place(source.getOrigin());
             case TextResourceOrigin text -> file(text) + ": ";

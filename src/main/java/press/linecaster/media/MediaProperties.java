@@ -14,9 +14,13 @@ record MediaProperties(
         @DefaultValue("50000000") long mostPixels) {
 
     MediaProperties {
-        if (largestPicture.toBytes() < 1 || largestFile.toBytes() < 1 || mostPixels < 1)
-            throw new IllegalArgumentException(
-                    "linecaster.media.largest-picture, largest-file and most-pixels must be 1 or more, were "
-                            + largestPicture + ", " + largestFile + ", " + mostPixels);
+        requireSome("largest-picture", largestPicture.toBytes());
+        requireSome("largest-file", largestFile.toBytes());
+        requireSome("most-pixels", mostPixels);
+    }
+
+    private static void requireSome(String name, long value) {
+        if (value < 1)
+            throw new IllegalArgumentException("linecaster.media." + name + " must be 1 or more, was " + value);
     }
 }
