@@ -68,12 +68,17 @@ final class Application {
         application.setWebApplicationType(type);
         application.addInitializers(initializer);
         // as arguments they weigh more than any file or variable, and say in time where the files are
-        var context = application.run(settings.entrySet().stream()
+        var arguments = settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-                .toArray(String[]::new));
-        for (var stranger : check.strangers()) // not before: now it is known how to log
-        log.atWarn().addKeyValue("setting", stranger).log("a setting is not known and does nothing");
-        return context;
+                .toArray(String[]::new);
+        try {
+            var context = application.run(arguments);
+            for (var stranger : check.strangers()) // not before: now it is known how to log
+            log.atWarn().addKeyValue("setting", stranger).log("a setting is not known and does nothing");
+            return context;
+        } catch (RuntimeException e) {
+            throw DamagedDatabase.isCauseOf(e) ? DamagedDatabase.told(data, e) : e;
+        }
     }
 
     /// What the command line says of the paper.
@@ -97,7 +102,7 @@ final class Application {
         try {
             Files.createDirectories(data);
         } catch (IOException e) {
-            throw new CommandFailed("the data folder " + data + " cannot be made: " + e.getMessage(), e);
+            throw new CommandFailed("the data folder " + data + " cannot be made: " + FileTrouble.words(e), e);
         }
         if (!Files.isWritable(data)) throw new CommandFailed("the data folder " + data + " cannot be written to");
     }

@@ -12,6 +12,7 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
 
 /// Writes what cannot be made again into one zip file: the database, the originals of pictures and files, and
 /// the settings. Servers may go on meanwhile: SQLite copies a state of one moment, and originals are only
@@ -53,7 +54,9 @@ final class Backup {
     private void copyDatabase(Path copy) throws SQLException {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve(DATABASE))) {
             var answer = connection.unwrap(SQLiteConnection.class).getDatabase().backup("main", copy.toString(), null);
-            if (answer != 0) throw new SQLException("the database cannot be copied: SQLite answers " + answer);
+            if (answer != 0)
+                throw new SQLException(
+                        data.resolve(DATABASE) + " cannot be copied: " + SQLiteErrorCode.getErrorCode(answer).message);
         }
     }
 

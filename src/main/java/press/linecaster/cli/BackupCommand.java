@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,10 +44,13 @@ final class BackupCommand implements Callable<Integer> {
         if (Files.exists(file) && !force) throw new CommandFailed(file + " exists; --force replaces it");
         var folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) throw new CommandFailed("there is no folder for " + file);
+        for (var needed : List.of(folder, options.data())) // in the other SQLite keeps files beside the database
+        if (!Files.isWritable(needed)) throw new CommandFailed("the folder " + needed + " cannot be written to");
         new Backup(options.data()).writeTo(file);
         var out = spec.commandLine().getOut();
         out.println("Wrote " + file + ", " + Files.size(file) + " bytes.");
-        out.println("Next: keep it on another machine; 'linecaster restore " + file + "' brings it back.");
+        out.println("Next: keep it on another machine. This brings it back, into an empty folder:");
+        out.println("  " + Shell.command("linecaster", "restore", file, "--data", options.data()));
         return 0;
     }
 

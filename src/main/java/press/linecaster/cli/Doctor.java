@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.linecaster.cli.Finding.State;
@@ -58,12 +59,25 @@ final class Doctor {
             return Finding.odd("data folder", data + " is not there yet", "the first 'linecaster serve' makes it");
         if (!Files.isDirectory(data))
             return Finding.ill("data folder", data + " is a file", "name a folder with --data");
-        if (!Files.isWritable(data))
-            return Finding.ill(
-                    "data folder",
-                    data + " cannot be written to by " + System.getProperty("user.name"),
-                    "give it to that user: chown -R");
-        return Finding.well("data folder", data.toString());
+        return notWritable()
+                .map(file -> Finding.ill(
+                        "data folder",
+                        file + " cannot be written to by " + user(),
+                        "give all of it to that user, as root: " + Shell.command("chown", "-R", user(), data)))
+                .orElseGet(() -> Finding.well("data folder", data.toString()));
+    }
+
+    /// SQLite needs to write to the folder as well, where it keeps two files beside the database.
+    private Optional<Path> notWritable() {
+        var database = Stream.of("", "-wal", "-shm").map(end -> data.resolve(Backup.DATABASE + end));
+        return Stream.concat(Stream.of(data), database)
+                .filter(Files::exists)
+                .filter(file -> !Files.isWritable(file) || !Files.isReadable(file))
+                .findFirst();
+    }
+
+    private static String user() {
+        return System.getProperty("user.name");
     }
 
     private List<Finding> settings() {
@@ -93,6 +107,7 @@ final class Doctor {
         var file = data.resolve(Backup.DATABASE);
         if (database.isSqlite() && !Files.exists(file))
             return List.of(Finding.odd("database", "there is none yet", "the first 'linecaster serve' makes it"));
+        if (database.isSqlite() && notWritable().isPresent()) return List.of(); // said of the folder
         try (var connection = connect(database, file)) {
             var findings = new ArrayList<Finding>();
             if (database.isSqlite()) findings.addAll(sqlite(connection));
@@ -102,11 +117,16 @@ final class Doctor {
             if (tables.state() == State.WELL) findings.add(new OriginalsCheck(data).examine(connection));
             return findings;
         } catch (SQLException e) {
-            var advice = database.isSqlite()
-                    ? "restore the last backup with 'linecaster restore --force'"
-                    : "check --database, or linecaster.database in linecaster.properties, with its user and password";
-            return List.of(Finding.ill("database", String.valueOf(e.getMessage()), advice));
+            return List.of(Finding.ill("database", String.valueOf(e.getMessage()), advice(database, file, e)));
         }
+    }
+
+    /// To restore a backup is the advice only where nothing else helps.
+    private String advice(ServedDatabase database, Path file, SQLException e) {
+        if (!database.isSqlite())
+            return "check --database, or linecaster.database in linecaster.properties, with its user and password";
+        if (DamagedDatabase.isCauseOf(e)) return DamagedDatabase.advice(data);
+        return "see that " + file + " can be read and written by " + user() + ", and that its disk is well";
     }
 
     private static Connection connect(ServedDatabase database, Path file) throws SQLException {

@@ -116,7 +116,8 @@ final class Restore {
                 }
             }
         } catch (ZipException e) {
-            throw new CommandFailed(file + " is no backup of Linecaster, or is damaged: " + e.getMessage(), e);
+            throw new CommandFailed(
+                    file + " is no backup of Linecaster, which is a zip file, or it is cut off or damaged", e);
         }
     }
 

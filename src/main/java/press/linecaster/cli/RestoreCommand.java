@@ -42,7 +42,7 @@ final class RestoreCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         out.println("Restored " + file + " into " + options.data() + ".");
         aside.ifPresent(folder -> out.println("What was there before lies in " + folder + "."));
-        out.println("Next: linecaster serve --data " + options.data());
+        out.println("Next: " + Shell.command("linecaster", "serve", "--data", options.data()));
         return 0;
     }
 }

@@ -14,7 +14,7 @@ import press.linecaster.articles.ListId;
         footer = {
             "",
             "Examples:",
-            "  linecaster serve                            ./data on http://localhost:8080",
+            "  linecaster serve                            your paper, on port 8080",
             "  linecaster serve --data /srv/paper --port 0 on a free port, which is printed",
             "  linecaster serve --host 0.0.0.0 --port 80   open to the network"
         })
@@ -45,7 +45,7 @@ final class ServeCommand implements Callable<Integer> {
                         + "; say where with --address https://…");
             if (isEmpty(context.getBean(Articles.class))) {
                 out.println("This paper has no articles yet. Bring yours:");
-                out.println("  linecaster import export.xml --data " + options.data());
+                out.println("  " + Shell.command("linecaster", "import", "export.xml", "--data", options.data()));
                 out.println("or look at a made-up one: linecaster demo");
             }
             server.awaitStop();

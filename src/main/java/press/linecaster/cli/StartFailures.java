@@ -37,7 +37,7 @@ final class StartFailures {
             case LaterVersion later -> later.getMessage();
             case BindException setting -> WrongSetting.words(setting).orElse(null);
             case SQLException database -> "the database says: " + database.getMessage();
-            case IOException file -> file.getClass().getSimpleName() + ": " + file.getMessage();
+            case IOException file -> FileTrouble.words(file);
             case IllegalArgumentException setting
             when String.valueOf(setting.getMessage()).startsWith("linecaster.") -> setting.getMessage();
             default -> null;

@@ -1,6 +1,7 @@
 package press.linecaster.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +52,44 @@ class BackupTest {
         assertThat(data.resolve("linecaster.properties")).exists();
         assertThat(data.resolve("media/renditions")).doesNotExist();
         assertThat(data).isDirectoryNotContaining("glob:**restoring-*");
+    }
+
+    @Test
+    void theCommandsThatAreNextCanBeCopied() throws IOException {
+        var spaced = Files.move(paper, folder.resolve("my paper"));
+
+        var backup = Said.by("backup", zip.toString(), "--data", spaced.toString());
+        assertThat(backup.out()).contains("linecaster restore " + zip + " --data '" + spaced + "'");
+
+        var restore = Said.by("restore", zip.toString(), "--force", "--data", spaced.toString());
+        assertThat(restore.out()).contains("Next: linecaster serve --data '" + spaced + "'");
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenToIsNamed() {
+        assertThat(paper.toFile().setWritable(false)).isTrue();
+        assumeFalse(Files.isWritable(paper), "root may write everywhere");
+
+        var elsewhere = Said.by("backup", zip.toString(), "--data", paper.toString());
+        var there = Said.by("backup", paper.resolve("paper.zip").toString(), "--data", paper.toString());
+
+        for (var said : new Said[] {elsewhere, there}) {
+            assertThat(said.exit()).isEqualTo(1);
+            assertThat(said.err()).contains("the folder " + paper + " cannot be written to");
+        }
+    }
+
+    @Test
+    void aBackupThatIsNoZipIsToldSo() throws IOException {
+        var text = Files.writeString(folder.resolve("text.zip"), "not a zip");
+
+        assertThat(Said.by(
+                                "restore",
+                                text.toString(),
+                                "--data",
+                                folder.resolve("new").toString())
+                        .err())
+                .contains(text + " is no backup of Linecaster", "zip", "cut off");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package press.linecaster.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -72,7 +73,30 @@ class DoctorTest {
         var said = Said.by("doctor", "--port", "0", "--data", folder.toString());
 
         assertThat(said.exit()).isEqualTo(1);
-        assertThat(said.out()).contains("ILL   database").contains("linecaster restore");
+        assertThat(said.out())
+                .contains("ILL   database")
+                .contains("linecaster restore BACKUP.zip --force --data " + folder);
+        assertThat(Said.by("serve", "--port", "0", "--data", folder.toString())
+                        .err()
+                        .lines())
+                .singleElement()
+                .asString()
+                .contains(folder.resolve("linecaster.db") + " is damaged, or is no database")
+                .contains("linecaster restore BACKUP.zip --force --data " + folder);
+    }
+
+    @Test
+    void aFolderOfAnotherUserSaysNothingAgainstItsDatabase() throws SQLException {
+        run("create table section (id integer primary key)");
+        assertThat(folder.toFile().setWritable(false)).isTrue();
+        assumeFalse(Files.isWritable(folder), "root may write everywhere");
+
+        var said = doctor();
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.out())
+                .contains("chown -R " + System.getProperty("user.name") + " " + folder)
+                .doesNotContain("database", "restore");
     }
 
     @Test
