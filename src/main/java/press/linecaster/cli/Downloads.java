@@ -48,7 +48,9 @@ final class Downloads implements AutoCloseable {
 
     private static String advice(FetchOutcome.Reason reason) {
         return switch (reason) {
-            case PRIVATE_ADDRESS -> "download it by other means and import the file";
+            case PRIVATE_ADDRESS ->
+                "if that server is yours, name it as host:port in the setting linecaster.fetch.allow, or download it by"
+                        + " other means and import the file";
             case TYPE -> "give the address of the export itself, or download it in a browser and import the file";
             case TOO_LARGE -> "download it by other means, which sets no limit, and import the file";
             case TIMEOUT, IO, INTERRUPTED -> "try again, or download it by other means and import the file";

@@ -38,6 +38,8 @@ import press.linecaster.kernel.GuardedClient;
         })
 final class ImportCommand implements Callable<Integer> {
 
+    private static final String STOPPED = "linecaster: stopped; what has come in stays; run it again to go on";
+
     private final Application application;
     private final Options options;
 
@@ -74,6 +76,16 @@ final class ImportCommand implements Callable<Integer> {
         exports.forEach(ImportCommand::requireReadable);
         var source = new ImportOptions(media == null ? null : mediaSource(media));
         if (reportFile != null) requireWritable(reportFile); // before the work, not after it
+        var progress = new ProgressLine(spec.commandLine().getErr(), ProgressLine.isOnTerminal());
+        try (var _ = new StopNotice(() -> progress.stop(STOPPED))) {
+            for (var export : exports) if (!Downloads.isAddress(export)) requireBeginningOfExport(export);
+            bringIn(source, progress);
+        }
+        if (!json) tellWhatIsNext();
+        return 0;
+    }
+
+    private void bringIn(ImportOptions source, ProgressLine progress) throws IOException {
         var reports = new ArrayList<ImportReport>();
         try (var context = application.work(options.data(), options);
                 var downloads = new Downloads(context.getBean(GuardedClient.class), options.data())) {
@@ -82,17 +94,15 @@ final class ImportCommand implements Callable<Integer> {
                 files.add(Downloads.isAddress(export) ? downloads.fetch(export) : Path.of(export));
             var wordPress = context.getBean(WordPressImport.class);
             for (var i = 0; i < files.size(); i++) {
-                reports.add(run(wordPress, files.get(i), exports.get(i), source));
+                reports.add(run(wordPress, files.get(i), exports.get(i), source, progress));
                 if (reportFile != null) write(reportFile, reports); // at once: the next file may be refused
             }
         }
-        if (!json) tellWhatIsNext();
-        return 0;
     }
 
     /// @param name of the file as it was given
-    private ImportReport run(WordPressImport wordPress, Path file, String name, ImportOptions source) {
-        var progress = new ProgressLine(spec.commandLine().getErr(), ProgressLine.isOnTerminal());
+    private ImportReport run(
+            WordPressImport wordPress, Path file, String name, ImportOptions source, ProgressLine progress) {
         try {
             var report = wordPress.run(file, source, progress::show).named(name);
             progress.end();
@@ -100,8 +110,21 @@ final class ImportCommand implements Callable<Integer> {
             return report;
         } catch (ImportRefused refused) {
             progress.end();
-            throw new CommandFailed(place(name, refused) + ": " + refused.words(), refused);
+            throw told(name, refused);
         }
+    }
+
+    /// What is refused at its first lines is refused before there is a data folder, or anything in it.
+    private static void requireBeginningOfExport(String file) {
+        try {
+            WordPressImport.requireBeginning(Path.of(file));
+        } catch (ImportRefused refused) {
+            throw told(file, refused);
+        }
+    }
+
+    private static CommandFailed told(String name, ImportRefused refused) {
+        return new CommandFailed(place(name, refused) + ": " + refused.words(), refused);
     }
 
     /// As compilers write it, so that editors can jump there.
@@ -112,8 +135,8 @@ final class ImportCommand implements Callable<Integer> {
 
     private void tellWhatIsNext() {
         var out = spec.commandLine().getOut();
-        out.println("Next: linecaster serve --data " + options.data());
-        out.println("A server that runs on this data already shows it.");
+        out.println("Next: " + Shell.command("linecaster", "serve", "--data", options.data()));
+        out.println("If a server runs on this data already, it shows what has come in.");
     }
 
     private static MediaSource mediaSource(String text) {
@@ -128,12 +151,14 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private static void requireReadable(String export) {
+        if (export.isBlank()) throw new CommandFailed("no file was named: '" + export + "' is empty");
         if (Downloads.isAddress(export)) return;
         if (export.contains("://"))
             throw new CommandFailed("import reads files and fetches http(s) addresses, and " + export + " is neither");
         var file = Path.of(export);
         if (Files.isDirectory(file))
-            throw new CommandFailed(file + " is a folder; name the exports in it, as " + file + "/*.xml");
+            throw new CommandFailed(
+                    file + " is a folder; name the exports in it, as " + Shell.command(file) + "/*.xml");
         if (!Files.exists(file)) throw new CommandFailed("there is no file " + file);
         if (!Files.isReadable(file)) throw new CommandFailed(file + " may not be read by this user");
     }
@@ -157,6 +182,6 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private static CommandFailed cannotBeWritten(Path file, IOException e) {
-        return new CommandFailed("the report cannot be written to " + file + ": " + e.getMessage(), e);
+        return new CommandFailed("the report " + file + " cannot be written: " + FileTrouble.words(e), e);
     }
 }

@@ -16,6 +16,7 @@ final class ProgressLine {
     private final boolean onTerminal;
     private long shownAt;
     private int width;
+    private boolean isStopped;
 
     ProgressLine(PrintWriter out, boolean onTerminal) {
         this.out = out;
@@ -29,17 +30,25 @@ final class ProgressLine {
         return console != null && console.isTerminal();
     }
 
-    void show(Progress progress) {
+    synchronized void show(Progress progress) {
         var now = System.nanoTime();
+        if (isStopped) return;
         if (now - shownAt < (onTerminal ? ON_TERMINAL : ELSEWHERE).toNanos()) return;
         shownAt = now;
         print(text(progress));
     }
 
     /// Leaves the line as it is and goes to the next.
-    void end() {
+    synchronized void end() {
         if (onTerminal && width > 0) out.println();
         width = 0;
+    }
+
+    /// Says the last that is said, whatever the work still comes to.
+    synchronized void stop(String words) {
+        end();
+        isStopped = true;
+        out.println(words);
     }
 
     static String text(Progress progress) {

@@ -99,6 +99,12 @@ public class WordPressImport {
         return report.report(file, OldSite.nameOf(survey.site()), Duration.ofNanos(System.nanoTime() - began));
     }
 
+    /// Reads no further than to where a file says what it is.
+    /// @throws ImportRefused when it cannot be an export of WordPress
+    public static void requireBeginning(Path file) {
+        WxrReader.open(file).close();
+    }
+
     private static List<Wxr.Item> distinctAttachments(Survey survey, ReportBuilder report) {
         var numbers = new Numbers();
         var distinct = new ArrayList<Wxr.Item>();

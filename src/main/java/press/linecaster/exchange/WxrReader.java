@@ -294,11 +294,14 @@ final class WxrReader implements AutoCloseable {
                     file, line, column, "the file ends too early, in the middle of an element; is it cut off?");
         var message = String.valueOf(e.getMessage());
         var words = message.substring(message.lastIndexOf("Message: ") + (message.contains("Message: ") ? 9 : 0));
-        return new ImportRefused(
-                file,
-                line,
-                column,
-                (depth == 0 ? "this is not XML: " : "this is not well-formed XML: ") + Words.oneLine(words));
+        return new ImportRefused(file, line, column, told(words));
+    }
+
+    private String told(String words) {
+        if (depth > 0) return "this is not well-formed XML: " + Words.oneLine(words);
+        // so the parser calls whatever stands before the first element
+        if (words.contains("prolog")) return "this is not XML: it does not begin with <";
+        return "this is not XML: " + Words.oneLine(words);
     }
 
     private static ImportRefused refusal(Path file, Exception e) {

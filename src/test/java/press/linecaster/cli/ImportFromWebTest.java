@@ -88,7 +88,7 @@ class ImportFromWebTest {
         assertThat(said.err().lines())
                 .singleElement()
                 .asString()
-                .contains(address("/export.xml"), "127.0.0.1 is not on the public internet");
+                .contains(address("/export.xml"), "127.0.0.1 is not on the public internet", "linecaster.fetch.allow");
     }
 
     @Test
