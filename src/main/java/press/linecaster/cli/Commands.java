@@ -43,7 +43,7 @@ public final class Commands {
 
     private static CommandLine line(Application application) {
         var options = new Options();
-        return new CommandLine(options)
+        var line = new CommandLine(options)
                 .addSubcommand(new ServeCommand(application, options))
                 .addSubcommand(new DemoCommand(application, options))
                 .addSubcommand(new ImportCommand(application, options))
@@ -52,8 +52,10 @@ public final class Commands {
                 .addSubcommand(new DoctorCommand(options))
                 .addSubcommand(new BenchCommand(application))
                 .addSubcommand(new RehearseCommand(application))
+                .addSubcommand(new HelpCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Mistakes::ofWords)
                 .setExecutionExceptionHandler(Mistakes::ofWork);
+        return HelpText.of(line);
     }
 }

@@ -7,7 +7,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "demo",
-        description = "Serve a made-up paper, to look around in. Kept in ./data/demo.",
+        description = "Serve a made-up paper, to look around in. Kept in demo, in the data folder.",
         footer = {"", "Example:", "  linecaster demo --port 9000"})
 final class DemoCommand implements Callable<Integer> {
 

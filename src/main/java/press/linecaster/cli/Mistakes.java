@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.springframework.core.NestedExceptionUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -37,6 +38,8 @@ final class Mistakes {
     }
 
     private static String words(ParameterException e) {
+        if (e.getArgSpec() instanceof OptionSpec option && e.getValue() != null && option.type() == Integer.class)
+            return option.longestName() + " must be a whole number, was '" + e.getValue() + "'";
         if (!(e instanceof UnmatchedArgumentException unmatched)) return String.valueOf(e.getMessage());
         var typed = unmatched.getUnmatched().getFirst();
         var nearest = NearestWord.of(typed, known(e.getCommandLine().getCommandSpec(), typed.startsWith("-")));

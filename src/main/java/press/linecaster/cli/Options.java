@@ -17,19 +17,19 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         sortOptions = false,
         sortSynopsis = false,
-        usageHelpWidth = 100,
-        usageHelpAutoWidth = true,
         optionListHeading = "%nOptions of every command:%n",
         commandListHeading = "%nCommands:%n",
         footer = {
             "",
-            "In a source tree the script ./linecaster also knows:",
+            "The script ./linecaster also knows:",
+            "  train              make later starts quick, and wait for it",
+            "and in a source tree:",
             "  build              make target/linecaster.jar",
-            "  test [fast [NAME]] everything that continuous integration runs; the fast tests alone",
+            "  test [fast [NAME]] everything that CI runs; the fast tests alone",
             "  format             lay out the sources",
             "",
             "Examples:",
-            "  linecaster demo                        a made-up paper on http://localhost:8080",
+            "  linecaster demo      a made-up paper on http://localhost:8080",
             "  linecaster serve --port 80 --host 0.0.0.0",
             "",
             "Exit codes: 0 done, 1 the work failed, 2 the words are off, 78 no JDK found."
@@ -47,7 +47,8 @@ final class Options implements Runnable {
             names = "--data",
             paramLabel = "DIR",
             scope = ScopeType.INHERIT,
-            description = "Where the paper is kept. Default: LINECASTER_DATA, else ./data")
+            description = "Where the paper is kept. Default: LINECASTER_DATA, else data beside the script,"
+                    + " or ./data where there is none")
     private @Nullable Path data;
 
     @Option(

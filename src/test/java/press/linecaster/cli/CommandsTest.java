@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +68,7 @@ class CommandsTest {
         var said = Said.by("serve", "--port", port, "--data", folder.toString());
 
         assertThat(said.exit()).isEqualTo(2);
-        assertThat(said.err()).contains("--port").contains(port);
+        assertThat(said.err()).contains("--port must be").contains(port);
     }
 
     @Test
@@ -96,10 +97,15 @@ class CommandsTest {
     void aDataFolderThatCannotBeMadeFailsInOneLine() throws IOException {
         var file = Files.createFile(folder.resolve("file"));
 
-        var said = Said.by("serve", "--data", file.resolve("paper").toString());
+        for (var data : List.of(file, file.resolve("paper"))) {
+            var said = Said.by("serve", "--data", data.toString());
 
-        assertThat(said.exit()).isEqualTo(1);
-        assertThat(said.err().lines()).singleElement().asString().contains(file.toString());
+            assertThat(said.exit()).isEqualTo(1);
+            assertThat(said.err().lines())
+                    .singleElement()
+                    .asString()
+                    .isEqualTo("linecaster: the data folder " + data + " cannot be made: " + file + " is a file");
+        }
     }
 
     @Test
@@ -119,6 +125,14 @@ class CommandsTest {
 
         assertThat(said.exit()).isEqualTo(1);
         assertThat(said.err()).contains("is a folder");
+    }
+
+    @Test
+    void anEmptyNameIsNoExport() {
+        var said = Said.by("import", "", "--data", folder.resolve("data").toString());
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.err()).contains("no file was named");
     }
 
     @Test
