@@ -41,7 +41,12 @@ final class Doctor {
     }
 
     List<Finding> examine() {
-        return Stream.of(List.of(java(), folder(), space()), settings(), database(), List.of(port()))
+        return Stream.of(
+                        List.of(java(), folder(), space()),
+                        settings(),
+                        database(),
+                        List.of(port()),
+                        RehearsalCheck.ofThisProcess())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -68,7 +68,8 @@ final class RehearseCommand implements Callable<Integer> {
         read(address(server, output));
         server.destroy(); // at whose end the cache is written
         server.waitFor();
-        return Files.exists(cache) ? 0 : 1;
+        if (!Files.exists(cache)) throw new CommandFailed("the server that rehearsed wrote no cache: " + said(output));
+        return 0;
     }
 
     /// Leaves no process and no file behind, however this one ends.
@@ -106,6 +107,8 @@ final class RehearseCommand implements Callable<Integer> {
         Thread.ofPlatform().daemon().name("end-of-rehearsal").start(() -> {
             try {
                 Thread.sleep(AT_MOST);
+                System.err.println("linecaster: the rehearsal was given up after " + AT_MOST.toMinutes()
+                        + " minutes: the machine is too busy");
                 end.run();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -119,12 +122,16 @@ final class RehearseCommand implements Callable<Integer> {
     private static String address(Process server, Path output) throws IOException, InterruptedException {
         var until = System.nanoTime() + START_AT_MOST.toNanos();
         while (server.isAlive() && System.nanoTime() < until) {
-            var said = ADDRESS.matcher(Files.readString(output, StandardCharsets.ISO_8859_1));
+            var said = ADDRESS.matcher(said(output));
             if (said.find()) return said.group(1);
             Thread.sleep(50);
         }
-        throw new CommandFailed("the server that was to rehearse did not start: "
-                + Files.readString(output, StandardCharsets.ISO_8859_1));
+        throw new CommandFailed("the server that was to rehearse did not start within " + START_AT_MOST.toSeconds()
+                + " seconds: " + said(output));
+    }
+
+    private static String said(Path output) throws IOException {
+        return Files.readString(output, StandardCharsets.ISO_8859_1);
     }
 
     private static void read(String address) throws IOException, InterruptedException {

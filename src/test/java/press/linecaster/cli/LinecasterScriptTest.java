@@ -114,6 +114,35 @@ class LinecasterScriptTest {
         assertThat(said.err()).contains("there is no").contains("LINECASTER_JAR");
     }
 
+    @Test
+    void aRehearsalThatFailsLeavesItsLogUntilOneIsKept() throws Exception {
+        var environment = Map.of("JAVA_HOME", rehearsing("echo 'the machine is too busy'; exit 1"));
+        var failed = script(environment, "train");
+
+        assertThat(failed.exit()).isEqualTo(1);
+        assertThat(failed.err()).contains("no rehearsal was kept: " + home.resolve("data/run"), "rehearsal.log");
+        var run = Path.of(failed.err().strip().replaceFirst(".* kept: (.*)/rehearsal.log.*", "$1"));
+        assertThat(run.resolve("rehearsal.log")).content().contains("exit code was 1", "the machine is too busy");
+        assertThat(run.resolve("training")).doesNotExist();
+
+        rehearsing(": >\"$last\"");
+        assertThat(script(environment, "train").exit()).isZero();
+
+        assertThat(run.resolve("app.aot")).exists();
+        assertThat(run.resolve("rehearsal.log")).doesNotExist();
+    }
+
+    /// A JDK that can unpack, and does as it is told when it is to rehearse; `$last` is the file to write then.
+    private Path rehearsing(String does) throws IOException {
+        var jdk = jdk("rehearsing", "25");
+        Files.writeString(jdk.resolve("bin/java"), """
+                #!/bin/sh
+                for last; do :; done
+                case "$*" in *jarmode*) mkdir -p "$last" ;; *rehearse*) %s ;; esac
+                """.formatted(does));
+        return jdk;
+    }
+
     /// A folder that looks like a JDK; its `java` cannot unpack a jar, and otherwise prints its words, or
     /// ends with `exit N`.
     private Path jdk(String name, String version) throws IOException {
