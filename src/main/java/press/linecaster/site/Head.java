@@ -3,6 +3,7 @@ package press.linecaster.site;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import press.linecaster.kernel.Cursor;
 import press.linecaster.media.SocialCard;
 import press.linecaster.paper.Paper;
 
@@ -38,6 +39,23 @@ record Head(
                 ? List.<StructuredData>of()
                 : List.of(StructuredData.breadcrumbs(paper, trail, title, path));
         return new Head(paper, title, description, paper.absolute(path), path, false, null, true, data);
+    }
+
+    /// Of a further page of the same list, which is known by itself and not as the first one.
+    /// @param after where it goes on; null for the first page
+    Head goingOn(@Nullable Cursor after, Phrases phrases) {
+        if (after == null || title == null || canonical == null) return this;
+        var from = Moment.day(after.at(), paper).people();
+        return new Head(
+                paper,
+                phrases.say("list.further", title, from),
+                null,
+                canonical + "?" + Listings.AFTER + "=" + after.text(),
+                null,
+                isArticle,
+                picture,
+                indexed,
+                about);
     }
 
     /// Of a page that is not to be found by search engines.

@@ -50,9 +50,11 @@ class HomePages {
         // picked in the order of their weight, shown in another
         var lead = day.next(1).stream().findFirst().map(article -> teasers.of(article, Figure.WIDE));
         var opinions = teasers.of(day.newest(OPINIONS, article -> article.label() == Label.OPINION), null);
-        var seconds = teasers.of(day.next(SECONDS), Figure.COLUMN);
-        var briefs = teasers.of(day.next(BRIEFS), null);
-        var latest = teasers.of(day.newest(LATEST, any -> true), null);
+        // without a picture the lead is low: more stories fill the room beneath it, and fewer stand beside it
+        var isLow = lead.filter(teaser -> teaser.picture() != null).isEmpty();
+        var seconds = teasers.of(day.next(isLow ? SECONDS + 1 : SECONDS), Figure.COLUMN);
+        var briefs = teasers.of(day.next(isLow ? 2 * BRIEFS : BRIEFS), null);
+        var latest = teasers.of(day.newest(isLow ? LATEST - BRIEFS : LATEST, any -> true), null);
         return templates.page(
                 "home",
                 new HomePage(

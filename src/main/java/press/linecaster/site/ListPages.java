@@ -87,7 +87,7 @@ class ListPages {
                 "list",
                 new ListPage(
                         frame,
-                        head,
+                        head.goingOn(after, frame.phrases()),
                         kicker,
                         title,
                         new Bodies(archive, frame.phrases()).whole(introduction, false),
@@ -103,7 +103,7 @@ class ListPages {
                 "author",
                 new AuthorPage(
                         frame,
-                        head(author, address, frame),
+                        head(author, address, frame).goingOn(after, frame.phrases()),
                         author.name(),
                         author.role(),
                         author.website(),

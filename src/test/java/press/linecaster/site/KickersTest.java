@@ -19,7 +19,7 @@ class KickersTest extends SitePagesTest {
 
     @Test
     void theKickerOfAStoryUnderASectionIsOfThatSection() {
-        gazette.archive(20); // fills what stands above the sections
+        gazette.archive(25); // fills what stands above the sections
         published("Boats and Songs", gazette.culture(), gazette.harbour());
         published("Polls on the Pier", gazette.elections(), gazette.harbour());
 

@@ -111,6 +111,32 @@ class PagesTest extends SitePagesTest {
     }
 
     @Test
+    void aFurtherPageOfAListIsKnownByItself() {
+        gazette.archive(40);
+        var first = reader.html("/latest");
+        var older = first.select(".pages__older").attr("href");
+
+        var further = reader.html(older);
+
+        assertThat(further.select("link[rel=canonical]").attr("href"))
+                .isEqualTo("https://gazette.example" + older)
+                .isNotEqualTo(first.select("link[rel=canonical]").attr("href"));
+        assertThat(further.title()).matches("Latest, up to .* 2026 – The Harbour Gazette");
+        assertThat(further.select(".pages a").eachAttr("href")).first().isEqualTo("/latest");
+    }
+
+    @Test
+    void aLeadWithoutAPictureLeavesRoomForMoreBeneathIt() {
+        gazette.archive(40);
+
+        var page = reader.html("/");
+
+        assertThat(page.select(".front__briefs .teaser")).hasSize(6);
+        assertThat(page.select(".front__seconds .teaser")).hasSize(3);
+        assertThat(page.select(".front__rail li")).hasSize(6);
+    }
+
+    @Test
     void noStoryStandsTwiceOnTheFrontPage() {
         var archive = gazette.archive(12);
         gazette.pick(archive.get(3), archive.get(4));
