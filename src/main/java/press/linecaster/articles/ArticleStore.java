@@ -147,7 +147,7 @@ class ArticleStore {
                 .execute();
     }
 
-    /// Ids of all standing pages that are shown at `now`, by parent and position.
+    /// Ids of all standing pages that are shown at `now`, by parent and position, those without one first.
     List<ArticleId> pages(Instant now) {
         return db.select(ARTICLE.ID)
                 .from(ARTICLE)
@@ -155,7 +155,7 @@ class ArticleStore {
                 .and(ARTICLE.STAGE.eq(Stage.PUBLISHED.name()))
                 .and(ARTICLE.LISTED_FROM_AT.le(now))
                 .and(ARTICLE.LISTED_UNTIL_AT.gt(now))
-                .orderBy(ARTICLE.PARENT_ID, ARTICLE.POSITION, ARTICLE.ID)
+                .orderBy(ARTICLE.PARENT_ID.asc().nullsFirst(), ARTICLE.POSITION, ARTICLE.ID)
                 .fetch(row -> new ArticleId(row.value1()));
     }
 

@@ -87,7 +87,6 @@ public class Articles {
 
     /// The first places of a list that are taken at `now`, newest first. Far cheaper than [#list]: for whoever
     /// wants to choose before asking for [#summaries].
-    /// @param limit at most some hundreds
     public List<Cursor> places(ListId list, int limit, Instant now) {
         return listings.places(list, limit, now);
     }

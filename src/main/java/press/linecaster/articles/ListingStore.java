@@ -99,7 +99,7 @@ class ListingStore {
                 .fetch(row -> new Cursor(row.value1(), row.value2()));
     }
 
-    /// Those of `ids` that stand in lists at `now`, in the order of `ids`. For at most some hundreds.
+    /// Those of `ids` that stand in lists at `now`, in the order of `ids`. For at most some thousands.
     List<ArticleSummary> summaries(Collection<ArticleId> ids, Instant now) {
         var rows = db.select(SUMMARY)
                 .from(ARTICLE)

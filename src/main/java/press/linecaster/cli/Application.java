@@ -39,6 +39,7 @@ final class Application {
         settings.put("server.address", options.host());
         var address = options.address();
         if (address != null) settings.put(PublicAddress.SETTING, address);
+        var _ = new AddressProperties(address == null ? System.getenv("LINECASTER_ADDRESS") : address); // or it refuses
         return start(
                 WebApplicationType.SERVLET,
                 data,
@@ -63,6 +64,7 @@ final class Application {
             ApplicationContextInitializer<ConfigurableApplicationContext> initializer) {
         var check = new SettingsCheck(data, settings);
         requireSound(check);
+        var strangers = check.strangers();
         prepare(data);
         var application = new SpringApplication(source);
         application.setWebApplicationType(type);
@@ -73,7 +75,7 @@ final class Application {
                 .toArray(String[]::new);
         try {
             var context = application.run(arguments);
-            for (var stranger : check.strangers()) // not before: now it is known how to log
+            for (var stranger : strangers) // not before: now it is known how to log
             log.atWarn().addKeyValue("setting", stranger).log("a setting is not known and does nothing");
             return context;
         } catch (RuntimeException e) {

@@ -25,8 +25,9 @@ final class DemoPaper {
     static void moveTo(String address, ApplicationContext context) {
         var settings = context.getBean(Settings.class);
         var here = URI.create(address.substring(0, address.length() - 1));
-        var isSaid = context.getEnvironment().containsProperty(PublicAddress.SETTING);
-        if (!isSaid && !settings.paper().address().equals(here))
-            settings.decide(settings.paper().withAddress(here));
+        var said = PublicAddress.said(context);
+        var wanted = said == null ? here : said;
+        if (!settings.paper().address().equals(wanted))
+            settings.decide(settings.paper().withAddress(wanted));
     }
 }

@@ -1,6 +1,7 @@
 package press.linecaster.cli;
 
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import press.linecaster.paper.Settings;
 
@@ -15,11 +16,16 @@ final class PublicAddress {
     /// @return what it is now
     static URI of(ApplicationContext context) {
         var settings = context.getBean(Settings.class);
-        var address = new AddressProperties(context.getEnvironment().getProperty(SETTING)).uri();
+        var address = said(context);
         var paper = settings.paper();
         if (address == null) return paper.address();
         if (!address.equals(paper.address())) settings.decide(paper.withAddress(address));
         return address;
+    }
+
+    /// What somebody says that it is, in words of the command or a setting; null if nobody does.
+    static @Nullable URI said(ApplicationContext context) {
+        return new AddressProperties(context.getEnvironment().getProperty(SETTING)).uri();
     }
 
     /// Whether nobody but this machine finds the paper there.

@@ -25,8 +25,8 @@ class DeliveryConfiguration {
     /// Only the network's own work is done on these threads, all else on virtual ones.
     private static final int NETWORK_THREADS = 16;
 
-    /// Old sites have links with an empty step, an encoded slash (`%2F`) or an encoded percent sign in them. The
-    /// front door compares whole decoded paths, so that they mean one thing here.
+    /// Old sites have links with an empty step, an encoded slash (`%2F`) or an encoded percent sign in them. To the
+    /// front door, which compares whole decoded paths, they mean one page; it passes on none of them.
     private static final UriCompliance OF_OLD_LINKS = UriCompliance.DEFAULT.with(
             "of old links",
             UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT,

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -23,9 +24,15 @@ import press.linecaster.kernel.AddressPath;
 /// have to. It counts what is under way, so that the server can end in good order ([UnderWay]).
 final class FrontDoor extends Handler.Wrapper {
 
-    /// What is not a page. `/-/` is the machine room, `/media/` has files of its own, the newsroom and the
-    /// API answer to those who have signed in, `/error` is where the servlet container tells of failures.
-    private static final List<String> BEHIND = List.of("/-/", "/media/", "/newsroom/", "/api/", "/error/");
+    /// What is not a page. `/-/` is the machine room, the newsroom and the API answer to those who have signed in,
+    /// `/error` is where the servlet container tells of failures.
+    private static final List<String> BEHIND = List.of("/-/", "/newsroom/", "/api/", "/error/");
+
+    /// Pictures and files, by the hash of what is in them. A section called Media lies beside them.
+    private static final Pattern FILE = Pattern.compile("/media/[0-9a-f]{16}/");
+
+    /// Means a page in an old link; what is behind has never had such addresses, and need not beware of them.
+    private static final Pattern HIDDEN_SEPARATOR = Pattern.compile("%2[Ff5]");
 
     private final PageSource source;
     private final Assets assets;
@@ -98,7 +105,7 @@ final class FrontDoor extends Handler.Wrapper {
     private static boolean isBehind(String path) {
         for (var prefix : BEHIND)
             if (path.startsWith(prefix) || path.length() == prefix.length() - 1 && prefix.startsWith(path)) return true;
-        return false;
+        return path.startsWith("/media/") && FILE.matcher(path).lookingAt();
     }
 
     /// One request and the answer to it; also what is told when the answer is out.
@@ -159,7 +166,8 @@ final class FrontDoor extends Handler.Wrapper {
                 return;
             }
             if (isBehind(path) && !path.equals(PageSource.NOT_FOUND)) {
-                passOn(this);
+                if (HIDDEN_SEPARATOR.matcher(path).find()) say(Notice.BAD_ADDRESS);
+                else passOn(this);
                 return;
             }
             if (path.startsWith(Assets.PREFIX) && isReading()) {

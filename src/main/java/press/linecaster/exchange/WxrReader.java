@@ -300,7 +300,7 @@ final class WxrReader implements AutoCloseable {
     private String told(String words) {
         if (depth > 0) return "this is not well-formed XML: " + Words.oneLine(words);
         // so the parser calls whatever stands before the first element
-        if (words.contains("prolog")) return "this is not XML: it does not begin with <";
+        if (words.contains("prolog")) return "this is not XML: something else stands before its first element";
         return "this is not XML: " + Words.oneLine(words);
     }
 

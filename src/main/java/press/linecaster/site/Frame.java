@@ -67,6 +67,16 @@ record Frame(
         return sections.stream().flatMap(Link::all).map(Link::address).allMatch(known::contains);
     }
 
+    /// What the drawer shows above the sections: all of the navigation where it leads through them, otherwise what
+    /// in it is none.
+    List<Link> drawer() {
+        if (leadsThroughSections()) return navigation;
+        var known = sections.stream().flatMap(Link::all).map(Link::address).collect(Collectors.toSet());
+        return navigation.stream()
+                .filter(link -> !known.contains(link.address()))
+                .toList();
+    }
+
     /// The sections that stand at the foot of each page: all while they are few; of many the first ones from the
     /// top, since a foot should not be longer than a story.
     List<Link> footerSections() {

@@ -17,7 +17,7 @@ import press.linecaster.sections.SectionTree;
 @Component
 class Frames {
 
-    /// Where nobody has arranged a menu; the drawer has the others.
+    /// Where nobody has arranged a menu; the drawer has all.
     private static final int MOST_IN_BAR = 12;
 
     private final Stylesheet stylesheet;

@@ -41,14 +41,15 @@ record Head(
         return new Head(paper, title, description, paper.absolute(path), path, false, null, true, data);
     }
 
-    /// Of a further page of the same list, which is known by itself and not as the first one.
+    /// Of a further page of the same list, which is known by itself and not as the first one. What is said of the
+    /// list, and its feeds, are the first page's.
     /// @param after where it goes on; null for the first page
     Head goingOn(@Nullable Cursor after, Phrases phrases) {
         if (after == null || title == null || canonical == null) return this;
-        var from = Moment.day(after.at(), paper).people();
+        var upTo = Moment.day(after.at(), paper).people();
         return new Head(
                 paper,
-                phrases.say("list.further", title, from),
+                phrases.say("list.further", title, upTo),
                 null,
                 canonical + "?" + Listings.AFTER + "=" + after.text(),
                 null,

@@ -33,10 +33,10 @@ class Router {
     /// An old site may have lain beneath any path.
     private static final Set<String> LEGACY_OR_PLACE =
             Stream.concat(LEGACY.stream(), Stream.of(Listings.AFTER)).collect(Collectors.toUnmodifiableSet());
-    /// What WordPress puts behind the address of a list or an article; a number alone is a part of an article
-    /// that it shows in several.
+    /// What WordPress puts behind the address of a list or an article; a small number alone is a part of an
+    /// article that it shows in several.
     private static final Pattern LEGACY_TAIL = Pattern.compile("/(?:page/[0-9]+|comment-page-[0-9]+|amp|embed|trackback"
-            + "|(?<part>[1-9][0-9]{0,2})|(?<feed>feed(?:/(?:rss|rss2|atom|rdf))?))$");
+            + "|(?<part>1?[0-9])|(?<feed>feed(?:/(?:rss|rss2|atom|rdf))?))$");
 
     private final HomePages home;
     private final ListPages lists;
@@ -154,7 +154,11 @@ class Router {
         var rest = new TreeMap<>(request.parameters());
         rest.remove(FEED);
         if (rest.isEmpty() && request.path().equals("/")) return new Answer.Moved(feed.beside("/"));
-        return behind(archive.find(withQuery(request.path(), rest)).orElse(null), feed, archive);
+        return switch (archive.find(withQuery(request.path(), rest)).orElse(null)) {
+            case null -> withoutQuery(request, archive);
+            case Elsewhere(var location) when !location.equals("/") -> withoutQuery(request, archive);
+            case Destination known -> behind(known, feed, archive);
+        };
     }
 
     private static String withQuery(String path, Map<String, String> parameters) {

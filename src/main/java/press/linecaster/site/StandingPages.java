@@ -3,6 +3,7 @@ package press.linecaster.site;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,10 +102,20 @@ class StandingPages {
         var beneath = new HashMap<@Nullable ArticleId, List<Article>>();
         for (var page : shown.values()) {
             var parent = page.manuscript().parent();
-            beneath.computeIfAbsent(shown.containsKey(parent) ? parent : null, each -> new ArrayList<>())
+            beneath.computeIfAbsent(
+                            isInCircle(page, shown) || !shown.containsKey(parent) ? null : parent,
+                            each -> new ArrayList<>())
                     .add(page);
         }
         return links(null, beneath, archive);
+    }
+
+    /// Whether its parents lead back to one of them, and so never to the top.
+    private static boolean isInCircle(Article page, Map<ArticleId, Article> shown) {
+        var seen = new HashSet<ArticleId>();
+        for (var each = page; each != null; each = shown.get(each.manuscript().parent()))
+            if (!seen.add(each.id())) return true;
+        return false;
     }
 
     private static List<Link> links(

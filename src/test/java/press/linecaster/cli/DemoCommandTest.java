@@ -62,7 +62,6 @@ class DemoCommandTest {
     void whereSomebodySaysThatItIsCountsForMore() {
         var options = options("--port", "0", "--address", "https://demo.example");
         try (var context = new Application(Linecaster.class).serve(folder, options)) {
-            PublicAddress.of(context);
             DemoPaper.moveTo("http://localhost:9000/", context);
             assertThat(address(context)).isEqualTo(URI.create("https://demo.example"));
         }

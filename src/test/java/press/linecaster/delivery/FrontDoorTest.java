@@ -282,9 +282,13 @@ class FrontDoorTest {
 
     @Test
     void pathsOfTheServletContainerGoThere() {
-        for (var path :
-                List.of("/newsroom/articles", "/newsroom", "/api/v1/articles", "/-/health", "/media/1/a.jpg", "/error"))
-            assertThat(text(server.get(path))).isEqualTo("behind");
+        for (var path : List.of(
+                "/newsroom/articles",
+                "/newsroom",
+                "/api/v1/articles",
+                "/-/health",
+                "/media/0123456789abcdef/a.jpg",
+                "/error")) assertThat(text(server.get(path))).isEqualTo("behind");
         assertThat(text(server.send("POST", "/newsroom/articles"))).isEqualTo("behind");
         assertThat(server.get("/newsroom-notes").statusCode()).isEqualTo(404);
     }

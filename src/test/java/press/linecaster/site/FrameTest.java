@@ -27,6 +27,16 @@ class FrameTest {
     }
 
     @Test
+    void theDrawerNamesNoSectionTwice() {
+        var about = new Link("About", "/about");
+
+        assertThat(frame(List.of(HARBOUR), List.of(HOME, HARBOUR)).drawer()).containsExactly(HOME, HARBOUR);
+        assertThat(frame(List.of(HARBOUR), List.of(HOME, new Link("Port", "/harbour/"), about))
+                        .drawer())
+                .containsExactly(HOME, about);
+    }
+
+    @Test
     void theFootHoldsFewSectionsWholeAndOfManyTheFirst() {
         var many = IntStream.range(0, 40)
                 .mapToObj(number -> new Link("Desk " + number, "/desk-" + number + "/", List.of(FERRIES)))

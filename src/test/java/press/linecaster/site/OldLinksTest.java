@@ -122,6 +122,9 @@ class OldLinksTest extends SitePagesTest {
         assertThat(reader.answer("/author/ada-byrne/feed/")).isEqualTo(new Answer.Moved("/author/ada-byrne/feed.xml"));
         assertThat(reader.answer("/caf%C3%A9/feed/")).isEqualTo(new Answer.Moved("/caf%C3%A9/"));
         assertThat(reader.answer("/?cat=4&feed=rss2")).isEqualTo(new Answer.Missing());
+        addresses.redirect("/old", "https://elsewhere.example/");
+        assertThat(reader.answer("/old/?feed=rss2")).isEqualTo(new Answer.Moved("https://elsewhere.example/"));
+        assertThat(reader.answer("/politics/?p=8&feed=rss2")).isEqualTo(new Answer.Moved("/politics/"));
         assertThat(reader.answer("/nothing/feed/")).isEqualTo(new Answer.Missing());
     }
 
