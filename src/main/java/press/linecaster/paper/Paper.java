@@ -2,7 +2,9 @@ package press.linecaster.paper;
 
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What the publisher has decided about the paper.
@@ -16,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /// @param about a few sentences for the footer; may be empty
 /// @param notice a line that stands above everything, such as that this is a demonstration; may be absent
 /// @param articlesPerPage 5 to 100
+/// @param look what it looks like
+/// @param dates how days are written
+/// @param feeds how much of an article they carry
+/// @param ads the content of `ads.txt` (IAB Tech Lab, ads.txt 1.1); empty for a paper without one
 public record Paper(
         String name,
         String tagline,
@@ -25,7 +31,11 @@ public record Paper(
         PermalinkPattern permalinks,
         String about,
         @Nullable String notice,
-        int articlesPerPage) {
+        int articlesPerPage,
+        Look look,
+        DateStyle dates,
+        FeedContent feeds,
+        String ads) {
 
     public Paper {
         if (name.isBlank()) throw new IllegalArgumentException("the paper's name is empty");
@@ -38,14 +48,51 @@ public record Paper(
             throw new IllegalArgumentException("articles per page must be 5 to 100, was " + articlesPerPage);
     }
 
+    /// A paper that has decided what every paper must, and nothing more.
+    public Paper(
+            String name,
+            String tagline,
+            URI address,
+            Locale language,
+            ZoneId zone,
+            PermalinkPattern permalinks,
+            String about,
+            @Nullable String notice,
+            int articlesPerPage) {
+        this(
+                name,
+                tagline,
+                address,
+                language,
+                zone,
+                permalinks,
+                about,
+                notice,
+                articlesPerPage,
+                Look.STANDARD,
+                DateStyle.MEDIUM,
+                FeedContent.SUMMARY,
+                "");
+    }
+
     /// The same paper under another name.
     public Paper withName(String name) {
-        return new Paper(name, tagline, address, language, zone, permalinks, about, notice, articlesPerPage);
+        return with(Map.of(Setting.NAME, name));
     }
 
     /// The same paper, to be found elsewhere.
     public Paper withAddress(URI address) {
-        return new Paper(name, tagline, address, language, zone, permalinks, about, notice, articlesPerPage);
+        return with(Map.of(Setting.ADDRESS, address.toString()));
+    }
+
+    /// The same paper with some settings decided anew.
+    /// @param decided empty for a setting that is to have its default again
+    /// @throws IllegalArgumentException that says which setting cannot be that, and what it can be
+    public Paper with(Map<Setting, String> decided) {
+        var texts = new EnumMap<Setting, String>(Setting.class);
+        for (var setting : Setting.values()) texts.put(setting, setting.of(this));
+        texts.putAll(decided);
+        return Setting.paper(texts);
     }
 
     /// Makes a path absolute.

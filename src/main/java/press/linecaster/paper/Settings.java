@@ -5,12 +5,10 @@ import static press.linecaster.paper.db.Tables.SETTING;
 import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Service;
@@ -48,21 +46,11 @@ public class Settings {
 
     /// The paper as decided so far. One query of a few rows.
     public Paper paper() {
-        var stored = db.select(SETTING.NAME, SETTING.CONTENT).from(SETTING).fetchMap(SETTING.NAME, SETTING.CONTENT);
-        return new Paper(
-                stored.getOrDefault("name", UNDECIDED.name()),
-                stored.getOrDefault("tagline", UNDECIDED.tagline()),
-                stored.containsKey("address") ? URI.create(stored.get("address")) : UNDECIDED.address(),
-                stored.containsKey("language") ? Locale.forLanguageTag(stored.get("language")) : UNDECIDED.language(),
-                stored.containsKey("zone") ? ZoneId.of(stored.get("zone")) : UNDECIDED.zone(),
-                stored.containsKey("permalinks")
-                        ? new PermalinkPattern(stored.get("permalinks"))
-                        : UNDECIDED.permalinks(),
-                stored.getOrDefault("about", UNDECIDED.about()),
-                stored.get("notice"),
-                stored.containsKey("articles-per-page")
-                        ? Integer.parseInt(stored.get("articles-per-page"))
-                        : UNDECIDED.articlesPerPage());
+        var texts = new EnumMap<Setting, String>(Setting.class);
+        db.select(SETTING.NAME, SETTING.CONTENT)
+                .from(SETTING)
+                .forEach(row -> Setting.called(row.value1()).ifPresent(setting -> texts.put(setting, row.value2())));
+        return Setting.paper(texts);
     }
 
     /// Whether anybody has ever decided anything.
@@ -78,14 +66,14 @@ public class Settings {
         var after = texts(paper);
         var undecided = isUndecided();
         if (before.equals(after) && !undecided) return;
-        after.forEach((name, content) -> {
-            if (undecided || !Objects.equals(before.get(name), content)) write(name, content);
+        after.forEach((setting, content) -> {
+            if (undecided || !content.equals(before.get(setting))) write(setting.title(), content);
         });
         changes.append(new SettingsChanged());
     }
 
-    private void write(String name, @Nullable String content) {
-        if (content == null) {
+    private void write(String name, String content) {
+        if (content.isEmpty()) {
             db.deleteFrom(SETTING).where(SETTING.NAME.eq(name)).execute();
             return;
         }
@@ -100,17 +88,9 @@ public class Settings {
                 .execute();
     }
 
-    private static Map<String, @Nullable String> texts(Paper paper) {
-        var texts = new LinkedHashMap<String, @Nullable String>();
-        texts.put("name", paper.name());
-        texts.put("tagline", paper.tagline());
-        texts.put("address", paper.address().toString());
-        texts.put("language", paper.language().toLanguageTag());
-        texts.put("zone", paper.zone().getId());
-        texts.put("permalinks", paper.permalinks().text());
-        texts.put("about", paper.about());
-        texts.put("notice", paper.notice());
-        texts.put("articles-per-page", Integer.toString(paper.articlesPerPage()));
+    private static Map<Setting, String> texts(Paper paper) {
+        var texts = new EnumMap<Setting, String>(Setting.class);
+        for (var setting : Setting.values()) texts.put(setting, setting.of(paper));
         return texts;
     }
 
