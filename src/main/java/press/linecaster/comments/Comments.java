@@ -1,20 +1,37 @@
 package press.linecaster.comments;
 
+import static java.util.Objects.requireNonNull;
 import static press.linecaster.comments.db.Tables.COMMENT;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import press.linecaster.articles.Article;
 import press.linecaster.articles.ArticleId;
+import press.linecaster.articles.Articles;
+import press.linecaster.articles.Output;
+import press.linecaster.articles.Visibility;
 import press.linecaster.comments.Comment.State;
 import press.linecaster.comments.CommentChange.ThreadChanged;
+import press.linecaster.comments.SubmitOutcome.Closed;
+import press.linecaster.comments.SubmitOutcome.Mistaken;
+import press.linecaster.comments.SubmitOutcome.NotShown;
+import press.linecaster.comments.SubmitOutcome.Pending;
 import press.linecaster.comments.db.tables.records.CommentRecord;
 import press.linecaster.kernel.BulkInsert;
 import press.linecaster.kernel.ChangeKinds;
@@ -26,11 +43,16 @@ import press.linecaster.kernel.SafeHtml;
 @Transactional(readOnly = true)
 public class Comments {
 
+    /// Who sends the same words again so soon has pressed the button twice, or was told nothing.
+    private static final Duration REPEATED_WITHIN = Duration.ofDays(1);
+
     private final DSLContext db;
+    private final Articles articles;
     private final ChangeLog changes;
 
-    Comments(DSLContext db, ChangeLog changes) {
+    Comments(DSLContext db, Articles articles, ChangeLog changes) {
         this.db = db;
+        this.articles = articles;
         this.changes = changes;
     }
 
@@ -57,6 +79,58 @@ public class Comments {
                 .groupBy(COMMENT.ARTICLE_ID)
                 .forEach(row -> counts.put(new ArticleId(row.value1()), row.value2()));
         return counts;
+    }
+
+    /// A comment that readers see.
+    public Optional<Comment> shown(CommentId id) {
+        return db.selectFrom(COMMENT)
+                .where(COMMENT.ID.eq(id.value()))
+                .and(COMMENT.STATE.eq(State.APPROVED.name()))
+                .fetchOptional(Comments::comment);
+    }
+
+    /// Takes in what a reader wrote, to wait for an editor; readers see no difference until then. Nothing is kept
+    /// unless all of it is right.
+    @Transactional
+    public SubmitOutcome submit(Submission submission, Instant now) {
+        var article = articles.find(submission.article()).map(Article::manuscript);
+        if (article.isEmpty() || !Visibility.of(article.get(), Output.PAGE, now).isShown()) return new NotShown();
+        if (!article.get().commentsOpen()) return new Closed();
+        var mistakes = submission.mistakes();
+        if (isGone(submission.parent(), submission.article())) mistakes.add(Mistake.PARENT_GONE);
+        if (!mistakes.isEmpty()) return new Mistaken(mistakes);
+        var comment = submission.comment(now);
+        if (isRepeated(comment)) return new Mistaken(Set.of(Mistake.REPEATED));
+        db.executeInsert(row(comment));
+        return new Pending(comment.id());
+    }
+
+    private boolean isGone(@Nullable CommentId parent, ArticleId article) {
+        return parent != null
+                && shown(parent)
+                        .filter(comment -> comment.article().equals(article) && comment.kind() == Comment.Kind.COMMENT)
+                        .isEmpty();
+    }
+
+    /// Reads what was written under the article of late, by `comment_thread_idx` once for each state.
+    private boolean isRepeated(Comment comment) {
+        oneAtATime(comment.article());
+        return db.fetchExists(
+                COMMENT,
+                COMMENT.ARTICLE_ID
+                        .eq(comment.article().value())
+                        .and(COMMENT.STATE.in(
+                                Stream.of(State.values()).map(State::name).toList()))
+                        .and(COMMENT.WRITTEN_AT.gt(comment.writtenAt().minus(REPEATED_WITHIN)))
+                        .and(DSL.lower(COMMENT.AUTHOR_EMAIL)
+                                .eq(requireNonNull(comment.authorEmail()).toLowerCase(Locale.ROOT)))
+                        .and(COMMENT.BODY_HTML.eq(comment.body().html())));
+    }
+
+    /// Two presses of a button come at the same moment, and neither would see the other. SQLite writes one at a
+    /// time anyhow.
+    private void oneAtATime(ArticleId article) {
+        if (db.family() == SQLDialect.POSTGRES) db.execute("select pg_advisory_xact_lock({0})", article.value());
     }
 
     /// Takes in a comment as it is, whatever its state; its parent must be there already.

@@ -22,7 +22,25 @@ public final class Ids {
 
     private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,18}");
 
+    private static final int SHORT = 36;
+    private static final Pattern SHORT_ID = Pattern.compile("[1-9a-z][0-9a-z]{0,12}");
+
     private Ids() {}
+
+    /// An id as it stands in addresses, to the base 36.
+    public static String inAddress(long id) {
+        return Long.toString(id, SHORT);
+    }
+
+    /// The id that stands in an address; empty for any other text.
+    public static OptionalLong parseAddress(String text) {
+        if (!SHORT_ID.matcher(text).matches()) return OptionalLong.empty();
+        try {
+            return OptionalLong.of(Long.parseLong(text, SHORT));
+        } catch (NumberFormatException e) {
+            return OptionalLong.empty();
+        }
+    }
 
     /// The id that a text is; empty for any other text, one of too great a number included.
     public static OptionalLong parse(String text) {

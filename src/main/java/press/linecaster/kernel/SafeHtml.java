@@ -3,11 +3,12 @@ package press.linecaster.kernel;
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
-/// HTML that is safe to show as it stands: the type is the proof. The only ways to make one are [#clean]
-/// and [#text]. A template prints it unescaped.
+/// HTML that is safe to show as it stands: the type is the proof. The only ways to make one are [#clean],
+/// [#text] and [#paragraphs]. A template prints it unescaped.
 public final class SafeHtml implements Content {
 
     public static final SafeHtml EMPTY = new SafeHtml("");
@@ -39,6 +40,16 @@ public final class SafeHtml implements Content {
     /// Plain text as HTML: escaped, nothing else.
     public static SafeHtml text(String text) {
         return new SafeHtml(org.jsoup.nodes.Entities.escape(text));
+    }
+
+    /// Plain text as paragraphs: an empty line ends one, and other line breaks stay.
+    /// @param text as [PlainText#lines] gives it
+    public static SafeHtml paragraphs(String text) {
+        if (text.isBlank()) return EMPTY;
+        return clean(text.lines()
+                .map(line -> line.isBlank() ? "</p><p>" : org.jsoup.nodes.Entities.escape(line) + "<br>")
+                .collect(Collectors.joining("", "<p>", "</p>"))
+                .replace("<br></p>", "</p>"));
     }
 
     /// Takes back what [#html] gave out and the store has kept. For stores only: nothing is checked again.

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,12 @@ import press.linecaster.kernel.FetchOutcome.Reason;
 ///
 /// @param uri with its host in ASCII and lower case, without user and fragment
 /// @param host as the resolver takes it: a name, or an address without brackets
-record WebAddress(URI uri, String host, int port) {
+public record WebAddress(URI uri, String host, int port) {
 
     /// In UTF-16 units.
     private static final int LONGEST = 4000;
 
+    private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:(?!\\d)");
     private static final Pattern AUTHORITY = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[^\\[\\]:@%]+)(?::(\\d{1,5}))?");
     private static final Pattern NAME = Pattern.compile(
             "(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\\.)*" + "[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?");
@@ -43,6 +45,17 @@ record WebAddress(URI uri, String host, int port) {
             526, 530, 531, 532, 540, 548, 554, 556, 563, 587, 601, 636, 989, 990, 993, 995, 1719, 1720, 1723, 2049,
             3306, 3659, 4045, 4190, 5060, 5061, 5432, 6000, 6379, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 9200,
             10080, 11211);
+
+    /// What somebody typed, as a link may hold it; empty for what leads nowhere on the public web. Where no scheme
+    /// was typed, https is meant.
+    public static Optional<String> written(String typed) {
+        try {
+            var text = SCHEME.matcher(typed).lookingAt() ? typed : "https://" + typed;
+            return Optional.of(parse(text, new FetchProperties(Set.of())).uri().toString());
+        } catch (NotFetched e) {
+            return Optional.empty();
+        }
+    }
 
     /// @throws NotFetched for what is not fetched from, without asking anyone
     static WebAddress parse(String text, FetchProperties properties) throws NotFetched {

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,8 +19,14 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import press.linecaster.articles.ArticleId;
+import press.linecaster.articles.Manuscript;
+import press.linecaster.articles.Text;
 import press.linecaster.comments.Comment.State;
 import press.linecaster.comments.CommentChange.ThreadChanged;
+import press.linecaster.comments.SubmitOutcome.Closed;
+import press.linecaster.comments.SubmitOutcome.Mistaken;
+import press.linecaster.comments.SubmitOutcome.NotShown;
+import press.linecaster.comments.SubmitOutcome.Pending;
 import press.linecaster.kernel.ChangeLog;
 import press.linecaster.kernel.Follower.Entry;
 import press.linecaster.kernel.SafeHtml;
@@ -24,6 +35,8 @@ import press.linecaster.testing.SettableClock;
 
 /// What [Comments] promise.
 abstract class CommentsContract {
+
+    private static final Instant NOW = SettableClock.NOON;
 
     @Autowired
     private Comments comments;
@@ -95,6 +108,139 @@ abstract class CommentsContract {
         assertThatExceptionOfType(DuplicateKeyException.class)
                 .isThrownBy(() -> comments.add(comment(1, fire, null, State.PENDING, 10)));
         assertThat(comments.thread(fire, 100)).hasSize(1);
+    }
+
+    @Test
+    void whatAReaderSendsInWaitsForAnEditor() {
+        var fire = Gazette.in(context).harbourFire().id();
+        comments.add(comment(1, fire, null, State.APPROVED, 10));
+        var start = changes.head();
+
+        var outcome = comments.submit(
+                new Submission(
+                        fire,
+                        new CommentId(1),
+                        "  Mara \u202e of\u0000the\tquay ",
+                        " mara@exämple.org ",
+                        "Example.org/mara",
+                        "First <b>line</b>\r\nsecond & last.\r\n \r\n\r\nNext\u202e paragraph.\n\n"),
+                NOW);
+
+        assertThat(outcome).isInstanceOf(Pending.class);
+        var id = ((Pending) outcome).id();
+        assertThat(comments.thread(fire, 100)).hasSize(1);
+        assertThat(comments.shown(id)).isEmpty();
+        assertThat(changes.head()).isEqualTo(start);
+
+        comments.decide(id, State.APPROVED);
+        assertThat(comments.shown(id))
+                .hasValue(new Comment(
+                        id,
+                        fire,
+                        new CommentId(1),
+                        State.APPROVED,
+                        Comment.Kind.COMMENT,
+                        "Mara ofthe quay",
+                        "mara@exämple.org",
+                        "https://example.org/mara",
+                        SafeHtml.clean(
+                                "<p>First &lt;b&gt;line&lt;/b&gt;<br>second &amp; last.</p><p>Next paragraph.</p>"),
+                        NOW));
+    }
+
+    @Test
+    void everyMistakeIsToldAtOnce() {
+        var fire = Gazette.in(context).harbourFire().id();
+
+        assertThat(comments.submit(new Submission(fire, null, " \u200b", "", "javascript:alert(1)", "\u2800\n"), NOW))
+                .isEqualTo(new Mistaken(Set.of(
+                        Mistake.NAME_MISSING, Mistake.EMAIL_MISSING, Mistake.WEBSITE_ODD, Mistake.WORDS_TOO_FEW)));
+        assertThat(comments.submit(
+                        new Submission(
+                                fire,
+                                null,
+                                "x".repeat(Submission.LONGEST_NAME + 1),
+                                "mara at example",
+                                "http://localhost/",
+                                "x".repeat(Submission.MOST_WORDS + 1)),
+                        NOW))
+                .isEqualTo(new Mistaken(
+                        Set.of(Mistake.NAME_TOO_LONG, Mistake.EMAIL_ODD, Mistake.WEBSITE_ODD, Mistake.WORDS_TOO_MANY)));
+        assertThat(comments.submit(
+                        new Submission(
+                                fire,
+                                null,
+                                "水".repeat(Submission.LONGEST_NAME),
+                                "a@b.example",
+                                "",
+                                "水".repeat(Submission.MOST_WORDS)),
+                        NOW))
+                .isInstanceOf(Pending.class);
+    }
+
+    @Test
+    void commentsAreTakenWhereReadersSeeTheArticleAndItIsOpen() {
+        var gazette = Gazette.in(context);
+        var fire = gazette.harbourFire();
+        var closed = gazette.operaReview();
+        gazette.change(closed, manuscript -> manuscript.withComments(false));
+        var draft = gazette.create(Manuscript.article(Text.of("Not Yet", SafeHtml.text("Later"), Locale.UK)));
+        gazette.articles().withdraw(fire.id(), "", Gazette.EDITOR);
+
+        assertThat(comments.submit(from("Mara", fire.id(), null), NOW)).isEqualTo(new NotShown());
+        assertThat(comments.submit(from("Mara", draft.id(), null), NOW)).isEqualTo(new NotShown());
+        assertThat(comments.submit(from("Mara", new ArticleId(404), null), NOW)).isEqualTo(new NotShown());
+        assertThat(comments.submit(from("Mara", closed.id(), null), NOW)).isEqualTo(new Closed());
+    }
+
+    @Test
+    void whatIsAnsweredMustBeSeenUnderTheSameArticle() {
+        var gazette = Gazette.in(context);
+        var fire = gazette.harbourFire().id();
+        var opera = gazette.operaReview().id();
+        comments.add(comment(1, fire, null, State.APPROVED, 10));
+        comments.add(comment(2, fire, null, State.PENDING, 10));
+        var gone = new Mistaken(Set.of(Mistake.PARENT_GONE));
+
+        assertThat(comments.submit(from("Mara", opera, new CommentId(1)), NOW)).isEqualTo(gone);
+        assertThat(comments.submit(from("Mara", fire, new CommentId(2)), NOW)).isEqualTo(gone);
+        assertThat(comments.submit(from("Mara", fire, new CommentId(404)), NOW)).isEqualTo(gone);
+        assertThat(comments.submit(from("Mara", fire, new CommentId(1)), NOW)).isInstanceOf(Pending.class);
+    }
+
+    @Test
+    void whoSaysTheSameTwiceWithinADayIsTold() {
+        var gazette = Gazette.in(context);
+        var fire = gazette.harbourFire().id();
+        var opera = gazette.operaReview().id();
+        var repeated = new Mistaken(Set.of(Mistake.REPEATED));
+        assertThat(comments.submit(from("Mara", fire, null), NOW)).isInstanceOf(Pending.class);
+
+        assertThat(comments.submit(from("mara", fire, null), NOW.plusSeconds(1)))
+                .isEqualTo(repeated);
+        assertThat(comments.submit(from("Mara", fire, null), NOW.plus(Duration.ofHours(23))))
+                .isEqualTo(repeated);
+        assertThat(comments.submit(from("Olof", fire, null), NOW)).isInstanceOf(Pending.class);
+        assertThat(comments.submit(from("Mara", opera, null), NOW)).isInstanceOf(Pending.class);
+        assertThat(comments.submit(from("Mara", fire, null), NOW.plus(Duration.ofHours(25))))
+                .isInstanceOf(Pending.class);
+    }
+
+    @Test
+    void aButtonThatIsPressedTwiceSendsOneComment() throws Exception {
+        var fire = Gazette.in(context).harbourFire().id();
+        try (var presses = Executors.newVirtualThreadPerTaskExecutor()) {
+            var outcomes =
+                    presses.invokeAll(Collections.nCopies(8, () -> comments.submit(from("Mara", fire, null), NOW)));
+
+            var kept = 0;
+            for (var outcome : outcomes) if (outcome.get() instanceof Pending) kept++;
+            assertThat(kept).isEqualTo(1);
+        }
+    }
+
+    private static Submission from(String name, ArticleId article, @Nullable CommentId parent) {
+        return new Submission(article, parent, name, name + "@example.org", "", "I saw it.");
     }
 
     private static Comment comment(long id, ArticleId article, @Nullable CommentId parent, State state, int minute) {
