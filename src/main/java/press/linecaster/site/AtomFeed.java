@@ -27,16 +27,21 @@ final class AtomFeed {
     }
 
     private static void write(Feed.Item item, Feed feed, Xml xml) {
-        xml.open("entry")
-                .text("id", item.tag(feed.host()))
+        if (item.language().equals(feed.language())) xml.open("entry");
+        else xml.open("entry", "xml:lang", item.language());
+        xml.text("id", item.tag(feed.host()))
                 .text("title", item.headline())
                 .empty("link", "rel", "alternate", "type", "text/html", "href", item.address())
                 .text("published", date(item.published()))
                 .text("updated", date(item.changed()))
-                .text("summary", item.summary());
+                .text("summary", item.summary())
+                .text("content", item.content(), "type", "html");
         for (var author : item.bylines())
-            xml.open("author").text("name", author).close();
-        if (item.section() != null) xml.empty("category", "term", item.section());
+            xml.open("author")
+                    .text("name", author.label())
+                    .text("uri", author.address())
+                    .close();
+        for (var category : item.categories()) xml.empty("category", "term", category);
         xml.close();
     }
 

@@ -11,4 +11,5 @@ record AuthorPage(
         @Nullable String website,
         @Nullable Figure portrait,
         Markup biography,
-        Listing listing) {}
+        Listing listing)
+        implements HtmlPage {}

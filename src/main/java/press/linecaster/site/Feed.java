@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import press.linecaster.articles.ArticleId;
+import press.linecaster.media.SocialCard;
 
 /// What a feed tells, in whatever format.
 ///
@@ -26,20 +27,28 @@ record Feed(
 
     /// @param id for ever the same, whatever becomes of the address
     /// @param address absolute
-    /// @param picture absolute address of a crop for cards
+    /// @param summary plain text
+    /// @param content HTML with absolute addresses; absent where the feed carries summaries
+    /// @param bylines with the absolute addresses of their pages
+    /// @param categories its section and tags, by their names
+    /// @param language of its words
+    /// @param picture a crop for cards, at an absolute address
     record Item(
             ArticleId id,
             String address,
             String headline,
             @Nullable String summary,
-            List<String> bylines,
-            @Nullable String section,
+            @Nullable String content,
+            List<Link> bylines,
+            List<String> categories,
+            String language,
             Instant published,
             Instant changed,
-            @Nullable String picture) {
+            @Nullable SocialCard picture) {
 
         Item {
             bylines = List.copyOf(bylines);
+            categories = List.copyOf(categories);
         }
 
         /// A tag address (RFC 4151) under the paper's host.

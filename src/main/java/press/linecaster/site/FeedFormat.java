@@ -42,6 +42,13 @@ enum FeedFormat {
         return contentType;
     }
 
+    /// One link of the `Link` header (RFC 8288).
+    /// @param address percent-encoded
+    String link(String relation, String address) {
+        var type = contentType.substring(0, contentType.indexOf(';'));
+        return "<" + address + ">; rel=\"" + relation + "\"; type=\"" + type + "\"";
+    }
+
     byte[] write(Feed feed) {
         return switch (this) {
             case RSS -> RssFeed.write(feed);

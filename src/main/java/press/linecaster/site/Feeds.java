@@ -1,21 +1,19 @@
 package press.linecaster.site;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import press.linecaster.articles.ArticleSummary;
 import press.linecaster.articles.ListId;
 import press.linecaster.delivery.Answer;
-import press.linecaster.media.SocialCard;
-import press.linecaster.paper.Paper;
-import press.linecaster.people.Author;
-import press.linecaster.sections.Section;
 
-/// Makes the feeds: the newest of a list, with what teasers show.
+/// Makes the feeds: the newest of a list, with summaries or the full text as the paper has decided.
 @Component
 class Feeds {
+
+    /// Of what readers of feeds look at only every few hours.
+    static final Duration STALE_FOR = Duration.ofMinutes(10);
 
     private static final int ITEMS = 30;
 
@@ -36,9 +34,7 @@ class Feeds {
             Archive archive) {
         var frame = frames.of(archive);
         var paper = frame.paper();
-        var articles = archive.newestWithChanges(list, ITEMS);
-        var items =
-                articles.stream().map(article -> item(article, frame, archive)).toList();
+        var items = new FeedItems(archive, frame).of(archive.newestWithChanges(list, ITEMS));
         var feed = new Feed(
                 title == null ? paper.name() : title + " – " + paper.name(),
                 description == null || description.isBlank() ? blankToNull(paper.tagline()) : description,
@@ -51,45 +47,8 @@ class Feeds {
                         .max(Comparator.naturalOrder())
                         .orElse(null),
                 items);
-        return new Answer.Page(200, format.contentType(), format.write(feed), null, Map.of());
-    }
-
-    private static Feed.Item item(ArticleSummary article, Frame frame, Archive archive) {
-        var paper = frame.paper();
-        return new Feed.Item(
-                article.id(),
-                paper.absolute(article.address()),
-                article.headline().isBlank() ? frame.say("untitled") : article.headline(),
-                summary(article, frame),
-                article.bylines().stream()
-                        .flatMap(id -> archive.author(id).stream())
-                        .map(Author::name)
-                        .toList(),
-                Optional.ofNullable(article.section())
-                        .flatMap(id -> archive.sections().find(id))
-                        .map(Section::name)
-                        .orElse(null),
-                article.listedFrom(),
-                article.changedAt(),
-                picture(article, paper, archive));
-    }
-
-    /// A correction travels with the article wherever it goes.
-    private static @Nullable String summary(ArticleSummary article, Frame frame) {
-        var corrected = article.corrected();
-        if (corrected == null) return article.standfirst();
-        var note =
-                frame.say("corrected.on", Moment.day(corrected, frame.paper()).people());
-        return article.standfirst() == null ? note : article.standfirst() + " " + note;
-    }
-
-    private static @Nullable String picture(ArticleSummary article, Paper paper, Archive archive) {
-        return Optional.ofNullable(article.leadPicture())
-                .flatMap(archive::photo)
-                .map(Photo::card)
-                .map(SocialCard::address)
-                .map(paper::absolute)
-                .orElse(null);
+        return new Answer.Page(
+                200, format.contentType(), format.write(feed), null, Map.of("Link", format.link("self", feed.self())));
     }
 
     private static @Nullable String blankToNull(String text) {

@@ -23,7 +23,8 @@ record HomePage(
         List<Teaser> latest,
         List<Teaser> opinions,
         List<Block> blocks,
-        List<Link> pages) {
+        List<Link> pages)
+        implements HtmlPage {
 
     HomePage {
         seconds = List.copyOf(seconds);

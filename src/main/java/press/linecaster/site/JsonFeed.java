@@ -1,7 +1,6 @@
 package press.linecaster.site;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,15 +30,23 @@ final class JsonFeed {
         json.put("url", item.address());
         json.put("title", item.headline());
         put(json, "summary", item.summary());
+        if (item.content() != null) json.put("content_html", item.content());
         // every item has some content; ours is on the page
-        json.put("content_text", item.summary() == null ? item.headline() : item.summary());
-        put(json, "image", item.picture());
+        else json.put("content_text", item.summary() == null ? item.headline() : item.summary());
+        put(json, "image", item.picture() == null ? null : item.picture().address());
         json.put("date_published", item.published().toString());
         json.put("date_modified", item.changed().toString());
-        json.put(
-                "authors",
-                item.bylines().stream().map(name -> Map.of("name", name)).toList());
-        if (item.section() != null) json.put("tags", List.of(item.section()));
+        if (!item.bylines().isEmpty())
+            json.put("authors", item.bylines().stream().map(JsonFeed::author).toList());
+        if (!item.categories().isEmpty()) json.put("tags", item.categories());
+        json.put("language", item.language());
+        return json;
+    }
+
+    private static Map<String, Object> author(Link author) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("name", author.label());
+        json.put("url", author.address());
         return json;
     }
 

@@ -12,4 +12,4 @@ record MediaPage(
         String title,
         @Nullable Figure picture,
         Markup caption,
-        @Nullable String file) {}
+        @Nullable String file) implements HtmlPage {}

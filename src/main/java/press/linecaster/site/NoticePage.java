@@ -13,7 +13,7 @@ record NoticePage(
         String title,
         String words,
         @Nullable String reason,
-        List<Teaser> latest) {
+        List<Teaser> latest) implements HtmlPage {
 
     NoticePage {
         latest = List.copyOf(latest);

@@ -15,7 +15,8 @@ record SectionPage(
         Markup description,
         @Nullable Teaser lead,
         List<Teaser> seconds,
-        Listing listing) {
+        Listing listing)
+        implements HtmlPage {
 
     SectionPage {
         trail = List.copyOf(trail);

@@ -17,7 +17,8 @@ record StandingPage(
         @Nullable Figure picture,
         Markup body,
         Moment changed,
-        Discussion discussion) {
+        Discussion discussion)
+        implements HtmlPage {
 
     StandingPage {
         trail = List.copyOf(trail);

@@ -34,7 +34,8 @@ record StoryPage(
         List<Link> tags,
         Discussion discussion,
         List<Teaser> latest,
-        List<Teaser> related) {
+        List<Teaser> related)
+        implements HtmlPage {
 
     StoryPage {
         trail = List.copyOf(trail);

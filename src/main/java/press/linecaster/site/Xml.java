@@ -52,6 +52,22 @@ final class Xml {
         });
     }
 
+    /// Likewise, for readers that may take the text for HTML: what begins something there is written as a hexadecimal
+    /// reference, which most of them show as it is meant (RSS Best Practices Profile on character data).
+    Xml plain(String name, String text, String... attributes) {
+        return in(() -> {
+            writer.writeStartElement(name);
+            attributes(attributes);
+            for (var part : allowed(text).split("(?=[&<])|(?<=[&<])", -1))
+                switch (part) {
+                    case "&" -> writer.writeEntityRef("#x26");
+                    case "<" -> writer.writeEntityRef("#x3C");
+                    default -> writer.writeCharacters(part);
+                }
+            writer.writeEndElement();
+        });
+    }
+
     byte[] bytes() {
         in(() -> {
             writer.writeEndDocument();

@@ -27,6 +27,8 @@ import press.linecaster.delivery.Key;
 import press.linecaster.delivery.Reads;
 import press.linecaster.kernel.ChangeLog;
 import press.linecaster.kernel.Follower;
+import press.linecaster.paper.Setting;
+import press.linecaster.paper.Settings;
 import press.linecaster.testing.Gazette;
 import press.linecaster.testing.OnSqlite;
 import press.linecaster.testing.SettableClock;
@@ -88,6 +90,8 @@ class FreshPagesTest {
         var gazette = Gazette.in(context);
         var random = new Random(seed);
         var editors = new Editors(gazette, clock, random);
+        var settings = gazette.bean(Settings.class);
+        if (seed == 2) settings.decide(settings.paper().with(Map.of(Setting.FEEDS, "full")));
         for (var beginning = 0; beginning < 25; beginning++) editors.publish();
         position = log.head();
         reader.forget();
