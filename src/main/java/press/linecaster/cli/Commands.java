@@ -47,12 +47,14 @@ public final class Commands {
                 .addSubcommand(new ServeCommand(application, options))
                 .addSubcommand(new DemoCommand(application, options))
                 .addSubcommand(new ImportCommand(application, options))
+                .addSubcommand(new SettingsCommand(application, options))
                 .addSubcommand(new BackupCommand(options))
                 .addSubcommand(new RestoreCommand(options))
                 .addSubcommand(new DoctorCommand(options))
                 .addSubcommand(new BenchCommand(application))
                 .addSubcommand(new RehearseCommand(application))
                 .addSubcommand(new HelpCommand())
+                .setExpandAtFiles(false) // a word that begins so is what its command makes of it
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Mistakes::ofWords)
                 .setExecutionExceptionHandler(Mistakes::ofWork);

@@ -2,8 +2,10 @@ package press.linecaster.cli;
 
 import java.io.PrintWriter;
 import java.net.URI;
+import java.util.Map;
 import org.springframework.context.ApplicationContext;
 import press.linecaster.demo.DemoEdition;
+import press.linecaster.paper.Setting;
 import press.linecaster.paper.Settings;
 
 /// The demo edition, as the commands load it.
@@ -27,7 +29,6 @@ final class DemoPaper {
         var here = URI.create(address.substring(0, address.length() - 1));
         var said = PublicAddress.said(context);
         var wanted = said == null ? here : said;
-        if (!settings.paper().address().equals(wanted))
-            settings.decide(settings.paper().withAddress(wanted));
+        settings.decide(Map.of(Setting.ADDRESS, wanted.toString()));
     }
 }

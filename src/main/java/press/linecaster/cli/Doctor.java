@@ -119,7 +119,9 @@ final class Doctor {
             else findings.add(Finding.well("database", "PostgreSQL answers"));
             var tables = migrations(connection);
             findings.add(tables);
-            if (tables.state() == State.WELL) findings.add(new OriginalsCheck(data).examine(connection));
+            if (tables.state() != State.WELL) return findings;
+            findings.add(PaperCheck.examine(connection));
+            findings.add(new OriginalsCheck(data).examine(connection));
             return findings;
         } catch (SQLException e) {
             return List.of(Finding.ill("database", String.valueOf(e.getMessage()), advice(database, file, e)));

@@ -1,8 +1,10 @@
 package press.linecaster.cli;
 
 import java.net.URI;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import press.linecaster.paper.Setting;
 import press.linecaster.paper.Settings;
 
 /// Where readers find the paper: what feeds, sitemaps and links that are passed on say.
@@ -17,10 +19,8 @@ final class PublicAddress {
     static URI of(ApplicationContext context) {
         var settings = context.getBean(Settings.class);
         var address = said(context);
-        var paper = settings.paper();
-        if (address == null) return paper.address();
-        if (!address.equals(paper.address())) settings.decide(paper.withAddress(address));
-        return address;
+        if (address != null) settings.decide(Map.of(Setting.ADDRESS, address.toString()));
+        return settings.paper().address();
     }
 
     /// What somebody says that it is, in words of the command or a setting; null if nobody does.

@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +41,7 @@ import press.linecaster.fronts.Fronts;
 import press.linecaster.kernel.Ids;
 import press.linecaster.kernel.SafeHtml;
 import press.linecaster.kernel.Slug;
-import press.linecaster.paper.Paper;
+import press.linecaster.paper.Setting;
 import press.linecaster.paper.Settings;
 import press.linecaster.people.Author;
 import press.linecaster.people.AuthorId;
@@ -104,9 +104,10 @@ public class DemoEdition {
         this.clock = clock;
     }
 
-    /// Whether there is nothing yet, so that loading cannot get into the way of a real paper.
+    /// Whether nobody has named the paper and there is nothing in it yet, so that loading cannot get into the way
+    /// of a real one.
     public boolean isWanted() {
-        return settings.isUndecided() && sections.count() == 0;
+        return !settings.decided().contains(Setting.NAME) && sections.count() == 0;
     }
 
     /// Loads the edition. Pictures are drawn first and stored; everything else is one transaction, so that an
@@ -124,16 +125,7 @@ public class DemoEdition {
 
     private void fill(URI address, List<DemoFile> files, List<DemoFile> people, DemoPictures.Drawn drawn) {
         var now = clock.instant();
-        settings.decide(new Paper(
-                "The Federal Lantern",
-                "A fictional newspaper, printed by Linecaster",
-                address,
-                Locale.US,
-                ZoneId.of("America/New_York"),
-                Settings.UNDECIDED.permalinks(),
-                ABOUT,
-                "This is the demo edition: a fictional paper. Every person, quotation and event in it is invented.",
-                20));
+        decide(address);
         var desks = DemoSections.plant(sections);
         var bylines = bylines(people, drawn);
         var picks = new ArrayList<ArticleId>();
@@ -146,6 +138,31 @@ public class DemoEdition {
         articles.list(ListId.LATEST, null, 1, now)
                 .forEach(newest -> fronts.arrange(FrontId.HOME, Fronts.Slot.LEAD, List.of(newest.id())));
         menus(standingPages(now));
+    }
+
+    /// What somebody has decided stays, such as the look.
+    void decide(URI address) {
+        var decided = new EnumMap<>(identity(address));
+        decided.keySet().removeAll(settings.decided());
+        settings.decide(decided);
+    }
+
+    private static Map<Setting, String> identity(URI address) {
+        return Map.of(
+                Setting.NAME,
+                "The Federal Lantern",
+                Setting.TAGLINE,
+                "A fictional newspaper, printed by Linecaster",
+                Setting.ADDRESS,
+                address.toString(),
+                Setting.LANGUAGE,
+                "en-US",
+                Setting.ZONE,
+                "America/New_York",
+                Setting.ABOUT,
+                ABOUT,
+                Setting.NOTICE,
+                "This is the demo edition: a fictional paper. Every person, quotation and event in it is invented.");
     }
 
     private Article article(

@@ -1,8 +1,10 @@
 package press.linecaster.exchange;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +18,7 @@ import press.linecaster.fronts.FrontId;
 import press.linecaster.fronts.Fronts;
 import press.linecaster.fronts.Fronts.Slot;
 import press.linecaster.paper.Paper;
+import press.linecaster.paper.Setting;
 import press.linecaster.paper.Settings;
 
 /// What concerns the paper as a whole: its name, its picks, and addresses that belong to nothing in
@@ -35,26 +38,26 @@ class FinishingTouches {
         this.addresses = addresses;
     }
 
-    /// Takes over name, tagline and language where nobody has decided anything yet. The address stays: the
-    /// old site may still be there.
+    /// Takes over name, tagline and language of a paper that nobody has named yet; of these, what somebody has
+    /// decided stays, as does everything else. So does the address: the old site may still be there.
     @Transactional
     public Paper paper(Wxr.Site site) {
-        var paper = settings.paper();
-        if (!settings.isUndecided()) return paper;
-        var name = Words.cut(Words.plain(site.title()), 200);
+        var decided = settings.decided();
+        if (decided.contains(Setting.NAME)) return settings.paper();
         var language = Locale.forLanguageTag(site.language().replace('_', '-'));
-        var decided = new Paper(
-                name.isEmpty() ? paper.name() : name,
-                Words.cut(Words.plain(site.description()), 300),
-                paper.address(),
-                language.getLanguage().isEmpty() ? paper.language() : language,
-                paper.zone(),
-                paper.permalinks(),
-                paper.about(),
-                paper.notice(),
-                paper.articlesPerPage());
-        settings.decide(decided);
-        return decided;
+        var told = new EnumMap<Setting, String>(Map.of(
+                Setting.NAME, Words.cut(Words.plain(site.title()), 200),
+                Setting.TAGLINE, Words.cut(Words.plain(site.description()), 300)));
+        if (isLanguage(language)) told.put(Setting.LANGUAGE, language.toLanguageTag());
+        told.keySet().removeAll(decided);
+        settings.decide(told);
+        return settings.paper();
+    }
+
+    /// Exports of old versions give names there, such as `english`.
+    private static boolean isLanguage(Locale locale) {
+        var length = locale.getLanguage().length();
+        return length == 2 || length == 3;
     }
 
     /// Items that WordPress keeps on top become the picks of home, unless editors have chosen some since.

@@ -50,11 +50,13 @@ class Intake {
     }
 
     /// @param claimed the media type that whoever brings the bytes gives
-    Kept keep(InputStreamSource source, String claimed) throws Refusal, IOException {
+    /// @param kinds what can be taken
+    Kept keep(InputStreamSource source, String claimed, Set<Kind> kinds) throws Refusal, IOException {
         var arrived = files.incoming();
         try (var bytes = source.getInputStream()) {
             var head = bytes.readNBytes(Signatures.HEAD);
             var type = type(head, claimed);
+            if (!kinds.contains(type.kind())) throw unknown();
             copy(head, bytes, limit(type), arrived);
             return switch (type) {
                 case SVG -> keepDrawing(arrived);

@@ -3,10 +3,12 @@ package press.linecaster.media;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -24,6 +26,7 @@ import press.linecaster.kernel.ChangeKinds;
 import press.linecaster.kernel.ChangeLog;
 import press.linecaster.kernel.Ids;
 import press.linecaster.media.Intake.Kept;
+import press.linecaster.media.Media.Kind;
 import press.linecaster.media.MediaChange.MediaAdded;
 import press.linecaster.media.MediaChange.MediaEdited;
 
@@ -31,6 +34,8 @@ import press.linecaster.media.MediaChange.MediaEdited;
 @Service
 @Transactional(readOnly = true)
 public class MediaLibrary {
+
+    private static final Set<Kind> ANY = EnumSet.allOf(Kind.class);
 
     private final MediaStore store;
     private final ChangeLog changes;
@@ -106,7 +111,7 @@ public class MediaLibrary {
     @Transactional(propagation = Propagation.NEVER)
     public IntakeOutcome takeIn(MediaId id, InputStreamSource bytes) {
         var claimed = inTransaction(() -> existing(id).mediaType());
-        return keeping(bytes, claimed, kept -> {
+        return keeping(bytes, claimed, ANY, kept -> {
             var before = existing(id);
             var after = before.with(kept);
             if (after.equals(before)) return before;
@@ -121,16 +126,35 @@ public class MediaLibrary {
     /// @throws java.io.UncheckedIOException when the bytes cannot be read or kept
     @Transactional(propagation = Propagation.NEVER)
     public IntakeOutcome takeIn(NewMedia wanted, InputStreamSource bytes) {
-        return keeping(bytes, wanted.mediaType(), kept -> {
-            var added = media(wanted).with(kept);
-            add(List.of(added));
-            return added;
-        });
+        return keeping(bytes, wanted.mediaType(), ANY, kept -> added(wanted, kept));
     }
 
-    private IntakeOutcome keeping(InputStreamSource bytes, String claimed, Function<Kept, Media> noting) {
+    /// Takes in a picture for a place where nothing else can be. One whose bytes the library has already, under
+    /// the same name, is that one.
+    /// @param bytes opened once, and closed
+    /// @throws java.io.UncheckedIOException when the bytes cannot be read or kept
+    @Transactional(propagation = Propagation.NEVER)
+    public IntakeOutcome takeInPicture(NewMedia wanted, InputStreamSource bytes) {
+        return keeping(
+                bytes,
+                wanted.mediaType(),
+                EnumSet.of(Kind.PICTURE),
+                kept -> store.findByContent(kept.stored().sha256()).stream()
+                        .filter(media -> media.fileName().equals(wanted.fileName()))
+                        .findFirst()
+                        .orElseGet(() -> added(wanted, kept)));
+    }
+
+    private Media added(NewMedia wanted, Kept kept) {
+        var added = media(wanted).with(kept);
+        add(List.of(added));
+        return added;
+    }
+
+    private IntakeOutcome keeping(
+            InputStreamSource bytes, String claimed, Set<Kind> kinds, Function<Kept, Media> noting) {
         try {
-            var kept = intake.keep(bytes, claimed);
+            var kept = intake.keep(bytes, claimed, kinds);
             return new IntakeOutcome.Stored(inTransaction(() -> noting.apply(kept)));
         } catch (Refusal refusal) {
             return refusal.outcome();

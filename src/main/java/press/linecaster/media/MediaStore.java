@@ -38,6 +38,11 @@ class MediaStore {
         return where(MEDIA.ORIGINAL_URL.in(urls));
     }
 
+    /// All that have these very bytes, oldest first. One query, by `media_sha256_idx`.
+    List<Media> findByContent(String sha256) {
+        return where(MEDIA.SHA256.eq(sha256).and(MEDIA.STORED.isTrue()));
+    }
+
     /// Whether any row says that bytes are stored whose hash begins so. One query, by `media_sha256_idx`.
     boolean knowsContent(String prefix) {
         return db.fetchExists(MEDIA, MEDIA.SHA256.between(prefix, prefix + "g").and(MEDIA.STORED.isTrue()));

@@ -8,19 +8,20 @@ import java.util.regex.Pattern;
 /// @param rgb red, green and blue, eight bits each
 public record Colour(int rgb) {
 
-    private static final Pattern HEXADECIMAL = Pattern.compile("#[0-9a-f]{6}");
+    private static final Pattern HEXADECIMAL = Pattern.compile("#?([0-9a-f]{6})");
 
     public Colour {
         if (rgb < 0 || rgb > 0xffffff) throw new IllegalArgumentException("no colour has the number " + rgb);
     }
 
-    /// @param text such as `#a11d21`, in whatever case
+    /// @param text such as `#a11d21`, in whatever case; shells take `#` for the beginning of a comment, so that it
+    ///     may be left out
     public static Colour of(String text) {
-        var hexadecimal = text.toLowerCase(Locale.ROOT);
-        if (!HEXADECIMAL.matcher(hexadecimal).matches())
+        var hexadecimal = HEXADECIMAL.matcher(text.toLowerCase(Locale.ROOT));
+        if (!hexadecimal.matches())
             throw new IllegalArgumentException(
                     "a colour is # and six digits from 0 to f, such as #a11d21; was " + text);
-        return new Colour(Integer.parseInt(hexadecimal, 1, 7, 16));
+        return new Colour(Integer.parseInt(hexadecimal.group(1), 16));
     }
 
     @Override

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// @param density how much room stories are given
 public record Look(@Nullable Long logo, Colour accent, Typeface typeface, Density density) {
 
+    public Look {
+        if (logo != null && logo < 1) throw new IllegalArgumentException("no picture has the number " + logo);
+    }
+
     /// What a paper looks like until somebody decides.
     public static final Look STANDARD = new Look(null, Colour.of("#a11d21"), Typeface.BROADSHEET, Density.REGULAR);
 

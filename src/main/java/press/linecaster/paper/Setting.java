@@ -1,9 +1,11 @@
 package press.linecaster.paper;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,32 +14,39 @@ import org.jspecify.annotations.Nullable;
 
 /// One thing that the publisher decides about the paper, as text.
 public enum Setting {
-    NAME("name"),
-    TAGLINE("tagline"),
-    ADDRESS("address"),
-    LANGUAGE("language"),
-    ZONE("zone"),
-    PERMALINKS("permalinks"),
-    ABOUT("about"),
-    NOTICE("notice"),
-    ARTICLES_PER_PAGE("articles-per-page"),
-    LOGO("logo"),
-    ACCENT("accent"),
-    TYPEFACE("typeface"),
-    DENSITY("density"),
-    DATES("dates"),
-    FEEDS("feeds"),
-    ADS("ads");
+    NAME("name", "what the paper is called"),
+    TAGLINE("tagline", "a short line under the name"),
+    ADDRESS("address", "where readers find it, as https://paper.example"),
+    LANGUAGE("language", "what the pages' own words are in, as en, pt-BR or ar"),
+    ZONE("zone", "the time zone of all times, as Europe/Dublin"),
+    PERMALINKS("permalinks", "how addresses of articles are made: {yyyy}, {mm}, {dd}, {section}, {slug}"),
+    ABOUT("about", "a few sentences for the foot of each page"),
+    NOTICE("notice", "a line above everything, such as that this is a demonstration"),
+    ARTICLES_PER_PAGE("articles-per-page", "how many a page of a list has, 5 to 100"),
+    LOGO("logo", "the number of a picture in the library that stands in place of the name"),
+    ACCENT("accent", "the one colour beside ink and paper, as #a11d21"),
+    TYPEFACE("typeface", "what pages are set in: broadsheet, tabloid, modern or system"),
+    DENSITY("density", "how much room stories have: spacious, regular, compact or dense"),
+    DATES("dates", "how days are written: long, medium, short or iso"),
+    FEEDS("feeds", "what feeds carry of each article: summary or full"),
+    ADS("ads", "what stands in ads.txt");
 
     private final String title;
+    private final String meaning;
 
-    Setting(String title) {
+    Setting(String title, String meaning) {
         this.title = title;
+        this.meaning = meaning;
     }
 
     /// What it is called where it is stored and where people name it.
     public String title() {
         return title;
+    }
+
+    /// What it is, in a line for whoever decides.
+    public String meaning() {
+        return meaning;
     }
 
     /// What this paper has decided; empty for nothing.
@@ -77,21 +86,54 @@ public enum Setting {
         return new Paper(
                 read.as(NAME, undecided.name(), Function.identity()),
                 read.as(TAGLINE, undecided.tagline(), Function.identity()),
-                read.as(ADDRESS, undecided.address(), URI::create),
-                read.as(LANGUAGE, undecided.language(), Locale::forLanguageTag),
+                read.as(ADDRESS, undecided.address(), Setting::address),
+                read.as(LANGUAGE, undecided.language(), Setting::language),
                 read.as(ZONE, undecided.zone(), Setting::zone),
                 read.as(PERMALINKS, undecided.permalinks(), PermalinkPattern::new),
                 read.as(ABOUT, undecided.about(), Function.identity()),
                 read.orNothing(NOTICE, Function.identity()),
-                read.as(ARTICLES_PER_PAGE, undecided.articlesPerPage(), Integer::valueOf),
+                read.as(ARTICLES_PER_PAGE, undecided.articlesPerPage(), Setting::count),
                 new Look(
-                        read.orNothing(LOGO, Long::valueOf),
+                        read.orNothing(LOGO, Setting::number),
                         read.as(ACCENT, Look.STANDARD.accent(), Colour::of),
                         read.as(TYPEFACE, Look.STANDARD.typeface(), word -> oneOf(Look.Typeface.values(), word)),
                         read.as(DENSITY, Look.STANDARD.density(), word -> oneOf(Look.Density.values(), word))),
                 read.as(DATES, undecided.dates(), word -> oneOf(DateStyle.values(), word)),
                 read.as(FEEDS, undecided.feeds(), word -> oneOf(FeedContent.values(), word)),
                 read.as(ADS, undecided.ads(), Function.identity()));
+    }
+
+    private static URI address(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(Paper.ADDRESS_RULE + text, e);
+        }
+    }
+
+    /// BCP 47. What is well-formed and longer than three letters is a name, such as `german`, and no tag.
+    private static Locale language(String tag) {
+        var rule = "a language is named as in en, pt-BR or ar; was " + tag;
+        try {
+            var language = new Locale.Builder().setLanguageTag(tag).build();
+            if (language.getLanguage().isEmpty() || language.getLanguage().length() > 3)
+                throw new IllegalArgumentException(rule);
+            return language;
+        } catch (IllformedLocaleException e) {
+            throw new IllegalArgumentException(rule, e);
+        }
+    }
+
+    private static int count(String text) {
+        return Math.clamp(number(text), Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    private static long number(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("it is a whole number; was " + text, e);
+        }
     }
 
     private static ZoneId zone(String name) {
@@ -125,7 +167,7 @@ public enum Setting {
         }
 
         <T> @Nullable T orNothing(Setting setting, Function<String, T> read) {
-            var text = texts.getOrDefault(setting, "");
+            var text = texts.getOrDefault(setting, "").strip();
             if (text.isEmpty()) return null;
             try {
                 return read.apply(text);

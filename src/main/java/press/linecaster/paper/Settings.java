@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,31 +46,61 @@ public class Settings {
     }
 
     /// The paper as decided so far. One query of a few rows.
+    /// @throws IllegalArgumentException that says which setting is kept and cannot be that
     public Paper paper() {
+        return Setting.paper(kept());
+    }
+
+    /// What somebody has decided. The rest have their defaults.
+    public Set<Setting> decided() {
+        return Set.copyOf(kept().keySet());
+    }
+
+    /// Whether nobody has ever decided anything.
+    public boolean isUndecided() {
+        return kept().isEmpty();
+    }
+
+    /// Decides about the whole paper. Settings that stay as they were are not touched, and without any
+    /// difference nothing is announced.
+    @Transactional
+    public void decide(Paper paper) {
+        var before = texts(paper());
+        var undecided = isUndecided();
+        var different = texts(paper);
+        if (!undecided) different.entrySet().removeIf(after -> after.getValue().equals(before.get(after.getKey())));
+        decide(different);
+    }
+
+    /// Decides about some settings and leaves the others as they are, undecided ones too. Without any difference
+    /// nothing is announced.
+    /// @param decided empty for a setting that is to have its default again
+    /// @throws IllegalArgumentException that says which setting cannot be that, and what it can be; nothing is
+    ///     decided then
+    @Transactional
+    public void decide(Map<Setting, String> decided) {
+        var before = kept();
+        var after = new EnumMap<Setting, String>(Setting.class);
+        after.putAll(before);
+        after.putAll(decided);
+        var paper = Setting.paper(after);
+        var different = new EnumMap<Setting, String>(Setting.class);
+        decided.forEach((setting, text) -> {
+            var written = text.isBlank() ? "" : setting.of(paper); // in the one way that we write it
+            if (!written.equals(before.getOrDefault(setting, ""))) different.put(setting, written);
+        });
+        if (different.isEmpty()) return;
+        different.forEach((setting, text) -> write(setting.title(), text));
+        changes.append(new SettingsChanged());
+    }
+
+    /// The rows of the table. Those that this version does not know are none of ours.
+    private Map<Setting, String> kept() {
         var texts = new EnumMap<Setting, String>(Setting.class);
         db.select(SETTING.NAME, SETTING.CONTENT)
                 .from(SETTING)
                 .forEach(row -> Setting.called(row.value1()).ifPresent(setting -> texts.put(setting, row.value2())));
-        return Setting.paper(texts);
-    }
-
-    /// Whether anybody has ever decided anything.
-    public boolean isUndecided() {
-        return !db.fetchExists(SETTING);
-    }
-
-    /// Decides. Settings that stay as they were are not touched, and without any difference nothing is
-    /// announced.
-    @Transactional
-    public void decide(Paper paper) {
-        var before = texts(paper());
-        var after = texts(paper);
-        var undecided = isUndecided();
-        if (before.equals(after) && !undecided) return;
-        after.forEach((setting, content) -> {
-            if (undecided || !content.equals(before.get(setting))) write(setting.title(), content);
-        });
-        changes.append(new SettingsChanged());
+        return texts;
     }
 
     private void write(String name, String content) {

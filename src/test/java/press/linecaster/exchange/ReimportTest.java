@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,8 @@ import press.linecaster.kernel.SafeHtml;
 import press.linecaster.media.Description;
 import press.linecaster.media.Media;
 import press.linecaster.media.MediaLibrary;
+import press.linecaster.paper.Setting;
+import press.linecaster.paper.Settings;
 
 /// An export that has changed over there, brought in again after editors have worked here.
 class ReimportTest {
@@ -48,6 +51,21 @@ class ReimportTest {
     @AfterEach
     void stop() {
         context.close();
+    }
+
+    @Test
+    void whatThePublisherHasDecidedIsKept() throws IOException {
+        var settings = context.getBean(Settings.class);
+        var look =
+                Map.of(Setting.ACCENT, "#1d4f91", Setting.DATES, "iso", Setting.FEEDS, "full", Setting.ADS, "# none");
+        settings.decide(look);
+
+        imported(new SmallExport());
+        assertThat(settings.paper()).isEqualTo(Settings.UNDECIDED.with(look).withName("The Old Paper"));
+
+        settings.decide(Map.of(Setting.NAME, "The New Paper"));
+        imported(new SmallExport());
+        assertThat(settings.paper()).isEqualTo(Settings.UNDECIDED.with(look).withName("The New Paper"));
     }
 
     @Test

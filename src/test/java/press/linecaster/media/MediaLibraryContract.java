@@ -106,6 +106,32 @@ abstract class MediaLibraryContract {
     }
 
     @Test
+    void aPictureThatIsTakenInAgainIsTheSame() {
+        var logo = NewMedia.named("logo.png", Description.NONE);
+        var bytes = new ByteArrayResource(TestPictures.png(40, 30));
+
+        var first = library.takeInPicture(logo, bytes);
+        var again = library.takeInPicture(logo, bytes);
+        var other = library.takeInPicture(NewMedia.named("other.png", Description.NONE), bytes);
+
+        assertThat(again).isInstanceOf(Stored.class).isEqualTo(first);
+        assertThat(other).isInstanceOf(Stored.class).isNotEqualTo(first);
+        assertThat(announced()).hasSize(2).allMatch(MediaAdded.class::isInstance);
+    }
+
+    @Test
+    void whereOnlyAPictureCanBeNothingElseIsTaken() {
+        var paper = new ByteArrayResource("%PDF-1.7 and more".getBytes(UTF_8));
+
+        var outcome = library.takeInPicture(NewMedia.named("logo.pdf", Description.NONE), paper);
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.NOT_A_KNOWN_TYPE));
+        assertThat(announced()).isEmpty();
+    }
+
+    @Test
     void whatIsRefusedChangesNothing() {
         var first = library.register(harbour());
 

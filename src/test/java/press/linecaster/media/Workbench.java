@@ -3,6 +3,7 @@ package press.linecaster.media;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.util.unit.DataSize;
 import press.linecaster.kernel.DataFolder;
@@ -29,7 +30,7 @@ final class Workbench {
     /// Takes in what its name claims to be.
     Intake.Kept keep(String name, byte[] bytes) throws Refusal, IOException {
         var claimed = FileType.ofName(name).map(FileType::mediaType).orElse("application/octet-stream");
-        return intake.keep(new ByteArrayResource(bytes), claimed);
+        return intake.keep(new ByteArrayResource(bytes), claimed, EnumSet.allOf(Media.Kind.class));
     }
 
     static String prefix(Intake.Kept kept) {

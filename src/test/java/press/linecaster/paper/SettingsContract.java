@@ -1,10 +1,12 @@
 package press.linecaster.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import press.linecaster.kernel.ChangeLog;
@@ -66,6 +68,45 @@ abstract class SettingsContract {
         settings.decide(quiet);
 
         assertThat(settings.paper()).isEqualTo(quiet);
+    }
+
+    @Test
+    void whatNobodyHasDecidedStaysUndecided() {
+        settings.decide(Map.of(Setting.ACCENT, "1D4F91", Setting.TAGLINE, ""));
+
+        assertThat(settings.decided()).containsExactly(Setting.ACCENT);
+        assertThat(settings.paper()).isEqualTo(Settings.UNDECIDED.with(Map.of(Setting.ACCENT, "#1d4f91")));
+    }
+
+    @Test
+    void aSettingCanHaveItsDefaultAgain() {
+        settings.decide(GAZETTE);
+        var start = changes.head();
+
+        settings.decide(Map.of(Setting.TAGLINE, "", Setting.ACCENT, ""));
+
+        assertThat(settings.decided()).contains(Setting.NAME).doesNotContain(Setting.TAGLINE, Setting.ACCENT);
+        assertThat(settings.paper().tagline()).isEmpty();
+        assertThat(changes.after(start, 10)).extracting(Entry::change).containsExactly(new SettingsChanged());
+    }
+
+    @Test
+    void decidingASettingAsItIsAnnouncesNothing() {
+        settings.decide(GAZETTE);
+        var start = changes.head();
+
+        settings.decide(Map.of(Setting.NAME, " The Harbour Gazette", Setting.ACCENT, "A11D21"));
+
+        assertThat(changes.after(start, 10)).isEmpty();
+    }
+
+    @Test
+    void ofDecisionsOfWhichOneCannotBeNoneIsTaken() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings.decide(Map.of(Setting.NAME, "Gazette", Setting.ZONE, "Nowhere")))
+                .withMessageContaining("zone");
+
+        assertThat(settings.isUndecided()).isTrue();
     }
 
     @Test
