@@ -40,6 +40,11 @@ public record Text(
         return headline.isBlank() ? firstWords(body) : headline;
     }
 
+    /// Of the body, see [Words#count].
+    public int wordCount() {
+        return Words.count(body.html());
+    }
+
     static String firstWords(SafeHtml body) {
         var text = body.plainText().strip();
         if (text.length() <= HEADLINE_FROM_BODY_CHARACTERS) return text;

@@ -59,7 +59,8 @@ class ArticlePages {
                 "story",
                 new StoryPage(
                         frame,
-                        new ArticleHead(article, headline, address, paper, extent).make(trail, bylines, tags, photo),
+                        new ArticleHead(article, headline, address, extent, Discussion.count(thread), archive)
+                                .make(trail, tags, photo),
                         trail,
                         text.language().toLanguageTag(),
                         Frame.direction(text.language()),

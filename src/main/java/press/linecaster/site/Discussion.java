@@ -43,6 +43,13 @@ record Discussion(String title, List<Entry> comments, List<Entry> elsewhere, boo
         return new Discussion(phrases.say("comments.count", comments.size()), tree.top(), elsewhere, open);
     }
 
+    /// How many comments of readers there are in a thread.
+    static int count(List<Comment> thread) {
+        return (int) thread.stream()
+                .filter(comment -> comment.kind() == Comment.Kind.COMMENT)
+                .count();
+    }
+
     private static Entry entry(Comment comment, List<Entry> answers, Paper paper, Phrases phrases, Bodies bodies) {
         return new Entry(
                 "comment-" + Long.toString(comment.id().value(), 36),

@@ -35,9 +35,7 @@ record Head(
 
     /// Of a page that lists articles.
     static Head ofList(Paper paper, String title, @Nullable String description, String path, List<Link> trail) {
-        var data = trail.isEmpty()
-                ? List.<StructuredData>of()
-                : List.of(StructuredData.breadcrumbs(paper, trail, title, path));
+        var data = List.of(StructuredData.breadcrumbs(paper, trail, title, path));
         return new Head(paper, title, description, paper.absolute(path), path, false, null, true, data);
     }
 

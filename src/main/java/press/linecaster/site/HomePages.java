@@ -59,7 +59,7 @@ class HomePages {
                 "home",
                 new HomePage(
                         frame,
-                        head(frame),
+                        head(frame, archive),
                         Moment.dayOfIssue(archive.now(), paper),
                         lead.orElse(null),
                         seconds,
@@ -106,10 +106,12 @@ class HomePages {
                 teasers.of(articles.subList(1, articles.size()), Figure.CARD)));
     }
 
-    private static Head head(Frame frame) {
+    private static Head head(Frame frame, Archive archive) {
         var paper = frame.paper();
-        var about =
-                StructuredData.of("NewsMediaOrganization", Map.of("name", paper.name(), "url", paper.absolute("/")));
+        var credits = new Credits(archive);
+        var site = new LinkedHashMap<String, Object>(credits.site());
+        site.put("inLanguage", frame.language());
+        site.put("publisher", Map.of("@id", paper.absolute("/#publisher")));
         return new Head(
                 paper,
                 null,
@@ -119,7 +121,7 @@ class HomePages {
                 false,
                 null,
                 true,
-                List.of(about));
+                List.of(StructuredData.of(credits.publisher(frame.social())), StructuredData.of(site)));
     }
 
     /// What there is to show today, by weight; hands out each story once.

@@ -1,5 +1,6 @@
 package press.linecaster.site;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,7 +104,7 @@ class ListPages {
                 "author",
                 new AuthorPage(
                         frame,
-                        head(author, address, frame).goingOn(after, frame.phrases()),
+                        head(author, address, frame, archive).goingOn(after, frame.phrases()),
                         author.name(),
                         author.role(),
                         author.website(),
@@ -112,9 +113,14 @@ class ListPages {
                         Listings.of(slice, after, address, new Teasers(archive), Set.of())));
     }
 
-    private static Head head(Author author, String address, Frame frame) {
+    private static Head head(Author author, String address, Frame frame, Archive archive) {
         var paper = frame.paper();
-        var person = StructuredData.typed("Person", Map.of("name", author.name(), "url", paper.absolute(address)));
+        var person = new LinkedHashMap<String, Object>(new Credits(archive).person(author));
+        if (!author.biography().isEmpty())
+            person.put("description", author.biography().plainText());
+        person.put(
+                "worksFor",
+                Map.of("@type", "NewsMediaOrganization", "@id", paper.absolute("/#publisher"), "name", paper.name()));
         return new Head(
                 paper,
                 author.name(),
@@ -124,6 +130,8 @@ class ListPages {
                 false,
                 null,
                 true,
-                List.of(StructuredData.of("ProfilePage", Map.of("mainEntity", person))));
+                List.of(
+                        StructuredData.of("ProfilePage", Map.of("mainEntity", person)),
+                        StructuredData.breadcrumbs(paper, List.of(), author.name(), address)));
     }
 }
