@@ -76,6 +76,7 @@ public class Comments {
                 .where(COMMENT.ARTICLE_ID.in(
                         articles.stream().map(ArticleId::value).toList()))
                 .and(COMMENT.STATE.eq(State.APPROVED.name()))
+                .and(COMMENT.KIND.eq(Comment.Kind.COMMENT.name()))
                 .groupBy(COMMENT.ARTICLE_ID)
                 .forEach(row -> counts.put(new ArticleId(row.value1()), row.value2()));
         return counts;

@@ -22,12 +22,17 @@ final class Headers {
     /// RFC 7234, section 5.5: not part of the HTTP of today, and still what says it best.
     static final HttpField REVALIDATION_FAILED = new PreEncodedHttpField("Warning", "111 - \"Revalidation Failed\"");
 
+    /// Where films and recordings are played that a reader has asked for by a click; before it no page asks anything of
+    /// them.
+    private static final String PLAYERS = "https://www.youtube-nocookie.com https://player.vimeo.com "
+            + "https://geo.dailymotion.com https://open.spotify.com https://w.soundcloud.com";
+
     /// On everything that a browser may show. Inline styles and scripts are ruled out, so that pages can be
     /// kept: a nonce would have to be new each time.
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; font-src 'self'; "
                     + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'; "
-                    + "connect-src 'self'; media-src 'self'";
+                    + "connect-src 'self'; media-src 'self'; frame-src " + PLAYERS;
     static final List<HttpField> SECURITY = List.of(
             new PreEncodedHttpField("Content-Security-Policy", CONTENT_SECURITY_POLICY),
             new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),

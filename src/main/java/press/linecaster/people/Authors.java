@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
-import org.jooq.Record9;
 import org.jooq.SelectJoinStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -80,7 +79,8 @@ public class Authors {
                 wanted.biography(),
                 wanted.email(),
                 wanted.website(),
-                wanted.portrait());
+                wanted.portrait(),
+                wanted.profiles());
         db.insertInto(AUTHOR)
                 .set(AUTHOR.ID, id.value())
                 .set(AUTHOR.SLUG, slug.value())
@@ -90,6 +90,7 @@ public class Authors {
                 .set(AUTHOR.EMAIL, author.email())
                 .set(AUTHOR.WEBSITE, author.website())
                 .set(AUTHOR.PORTRAIT_MEDIA_ID, value(author.portrait()))
+                .set(AUTHOR.PROFILES, String.join("\n", author.profiles()))
                 .set(AUTHOR.ADDED_AT, clock.instant())
                 .execute();
         addresses.claimFree(target(id), AddressPath.encode("/author/" + slug));
@@ -110,6 +111,7 @@ public class Authors {
                 .set(AUTHOR.EMAIL, author.email())
                 .set(AUTHOR.WEBSITE, author.website())
                 .set(AUTHOR.PORTRAIT_MEDIA_ID, value(author.portrait()))
+                .set(AUTHOR.PROFILES, String.join("\n", author.profiles()))
                 .where(AUTHOR.ID.eq(author.id().value()))
                 .execute();
         changes.append(new AuthorEdited(author.id()));
@@ -126,8 +128,7 @@ public class Authors {
         return slug;
     }
 
-    private SelectJoinStep<Record9<Long, String, String, String, String, String, String, Long, java.time.Instant>>
-            select() {
+    private SelectJoinStep<? extends org.jooq.Record> select() {
         return db.select(
                         AUTHOR.ID,
                         AUTHOR.SLUG,
@@ -137,7 +138,8 @@ public class Authors {
                         AUTHOR.EMAIL,
                         AUTHOR.WEBSITE,
                         AUTHOR.PORTRAIT_MEDIA_ID,
-                        AUTHOR.ADDED_AT)
+                        AUTHOR.ADDED_AT,
+                        AUTHOR.PROFILES)
                 .from(AUTHOR);
     }
 
@@ -151,7 +153,8 @@ public class Authors {
                 SafeHtml.stored(row.get(AUTHOR.BIOGRAPHY_HTML)),
                 row.get(AUTHOR.EMAIL),
                 row.get(AUTHOR.WEBSITE),
-                portrait == null ? null : new MediaId(portrait));
+                portrait == null ? null : new MediaId(portrait),
+                row.get(AUTHOR.PROFILES).lines().toList());
     }
 
     private static @Nullable Long value(@Nullable MediaId media) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -284,6 +285,35 @@ final class Archive {
     List<ArticleId> slot(FrontId front, Fronts.Slot slot) {
         note(Keys.front(front));
         return modules.fronts().in(front, slot, now);
+    }
+
+    /// The most discussed of the newest articles, most discussed first. What they are is for [#summaries] to say.
+    /// @param among how many of the newest are looked at
+    List<ArticleId> mostDiscussed(int among) {
+        note(Keys.DISCUSSED);
+        var newest = modules.articles().places(ListId.LATEST, among, now).stream()
+                .map(place -> new ArticleId(place.id()))
+                .toList();
+        var counts = modules.comments().counts(newest);
+        return newest.stream()
+                .filter(counts::containsKey)
+                .sorted(Comparator.comparing((ArticleId id) -> counts.get(id)).reversed()) // stable: newer first
+                .toList();
+    }
+
+    /// The article that stands in a list right before a place of it, and so is newer.
+    Optional<ArticleSummary> newer(ListId list, Cursor place) {
+        return noteBefore(list, place)
+                .flatMap(cursor ->
+                        summaries(List.of(new ArticleId(cursor.id()))).stream().findFirst());
+    }
+
+    /// The article that stands in a list right after a place of it, and so is older.
+    Optional<ArticleSummary> older(ListId list, Cursor place) {
+        note(Keys.next(list, place));
+        var found = modules.articles().list(list, place, 1, now);
+        found.forEach(each -> noteSummary(each.id()));
+        return found.stream().findFirst();
     }
 
     /// The comments that readers see under an article.

@@ -4,17 +4,22 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import press.linecaster.addresses.Target;
 import press.linecaster.articles.Article;
 import press.linecaster.articles.ArticleId;
+import press.linecaster.articles.ArticleSummary;
 import press.linecaster.articles.Correction;
 import press.linecaster.articles.ListId;
 import press.linecaster.articles.Text;
 import press.linecaster.articles.Visibility;
 import press.linecaster.articles.Visibility.Extent;
 import press.linecaster.delivery.Answer;
+import press.linecaster.kernel.Cursor;
 import press.linecaster.kernel.SafeHtml;
 import press.linecaster.paper.Paper;
 import press.linecaster.site.StoryPage.Note;
@@ -27,8 +32,8 @@ class ArticlePages {
     /// A change so soon after publication is part of publishing.
     private static final Duration SETTLED_AFTER = Duration.ofMinutes(1);
 
-    private static final int RELATED = 4;
-    private static final int LATEST = 5;
+    /// How fast people read, in words (Brysbaert 2019, https://doi.org/10.1016/j.jml.2019.104047: 238 words a minute).
+    private static final int WORDS_A_MINUTE = 238;
 
     private final Frames frames;
     private final Templates templates;
@@ -47,20 +52,22 @@ class ArticlePages {
         var text = article.text();
         var headline = text.shownHeadline().isBlank() ? phrases.say("untitled") : text.shownHeadline();
         var trail = trail(article, archive);
-        var bylines = Teasers.bylines(archive, article.placement().bylines());
+        var bodies = new Bodies(archive, phrases);
+        var authors = Profile.of(article.placement().bylines(), archive, bodies);
         var tags = tags(article, archive);
         var photo = Optional.ofNullable(article.placement().leadPicture()).flatMap(archive::photo);
         var published = Visibility.window(article.release()).orElseThrow().from();
         var isSettled = article.changedAt().isAfter(published.plus(SETTLED_AFTER));
-        var bodies = new Bodies(archive, phrases);
         var thread = archive.thread(article.id());
-        var related = related(article, archive);
+        var related = Related.to(article.id(), article.placement(), archive);
+        var head = new ArticleHead(article, headline, address, extent, Discussion.count(thread), archive)
+                .make(trail, tags, photo);
+        var place = place(article, archive);
         return templates.page(
                 "story",
                 new StoryPage(
                         frame,
-                        new ArticleHead(article, headline, address, extent, Discussion.count(thread), archive)
-                                .make(trail, tags, photo),
+                        head,
                         trail,
                         text.language().toLanguageTag(),
                         Frame.direction(text.language()),
@@ -68,10 +75,16 @@ class ArticlePages {
                         headline,
                         Teasers.label(text.label(), phrases),
                         text.standfirst(),
-                        bylines,
+                        authors,
                         text.dateline(),
                         Moment.exact(published, paper),
                         isSettled ? Moment.exact(article.changedAt(), paper) : null,
+                        minutes(article, extent),
+                        ShareLink.to(
+                                paper.absolute(address),
+                                headline,
+                                head.picture() == null ? null : head.pictureAddress()),
+                        paper.absolute(address),
                         photo.map(each -> Figure.of(each, Figure.TEXT, true)).orElse(null),
                         body(text, extent, bodies),
                         provenance(article, extent),
@@ -80,8 +93,39 @@ class ArticlePages {
                                 .toList(),
                         tags,
                         Discussion.of(thread, article.manuscript().commentsOpen(), paper, phrases, bodies),
-                        latest(article.id(), related, archive),
-                        related));
+                        place.flatMap(at -> archive.lagging(Boxes.STALE_FOR).newer(at.list(), at.cursor()))
+                                .map(each -> link(each, phrases))
+                                .orElse(null),
+                        place.flatMap(at -> archive.lagging(Boxes.STALE_FOR).older(at.list(), at.cursor()))
+                                .map(each -> link(each, phrases))
+                                .orElse(null),
+                        new Teasers(archive).of(related, Figure.QUARTER),
+                        Sidebar.beside(article.placement().sections(), shown(article, related), archive)));
+    }
+
+    private record Place(ListId list, Cursor cursor) {}
+
+    /// Where it stands among its neighbours: in its main section, otherwise among all; empty where it is not
+    /// listed.
+    private static Optional<Place> place(Article article, Archive archive) {
+        var sections = article.placement().sections();
+        var list = sections.isEmpty() ? ListId.LATEST : ListId.of(sections.getFirst());
+        return archive.summaries(List.of(article.id())).stream()
+                .findFirst()
+                .map(self -> new Place(list, self.cursor()));
+    }
+
+    private static Link link(ArticleSummary article, Phrases phrases) {
+        return new Link(article.headline().isBlank() ? phrases.say("untitled") : article.headline(), article.address());
+    }
+
+    private static Set<ArticleId> shown(Article self, List<ArticleSummary> related) {
+        return Stream.concat(Stream.of(self.id()), related.stream().map(ArticleSummary::id))
+                .collect(Collectors.toSet());
+    }
+
+    private static int minutes(Article article, Extent extent) {
+        return extent == Extent.EVERYTHING ? Math.max(1, Math.round(article.wordCount() / (float) WORDS_A_MINUTE)) : 0;
     }
 
     /// One that only repeats the label says nothing.
@@ -123,22 +167,5 @@ class ArticlePages {
         var source = article.source();
         if (source.outlet() == null && source.originalUrl() == null && source.licence() == null) return null;
         return new Provenance(source.outlet(), source.originalUrl(), source.licence(), extent == Extent.EXCERPT);
-    }
-
-    private static List<Teaser> related(Article article, Archive archive) {
-        var sections = article.placement().sections();
-        if (sections.isEmpty()) return List.of();
-        return Teasers.box(archive, ListId.of(sections.getFirst())).stream()
-                .filter(teaser -> !teaser.id().equals(article.id()))
-                .limit(RELATED)
-                .toList();
-    }
-
-    private static List<Teaser> latest(ArticleId self, List<Teaser> related, Archive archive) {
-        return Teasers.box(archive, ListId.LATEST).stream()
-                .filter(teaser -> !teaser.id().equals(self)
-                        && related.stream().noneMatch(other -> other.id().equals(teaser.id())))
-                .limit(LATEST)
-                .toList();
     }
 }

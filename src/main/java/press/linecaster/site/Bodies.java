@@ -115,7 +115,12 @@ final class Bodies {
         var link =
                 new Element("a").addClass("embed__card").attr("href", address).attr("rel", "noopener");
         link.appendElement("span").addClass("embed__host").text(host);
-        link.appendElement("span").text(phrases.say("embed.follow"));
+        var player = Player.of(address);
+        link.appendElement("span").text(phrases.say(player.isPresent() ? "embed.play" : "embed.follow"));
+        player.ifPresent(known -> {
+            link.attr("data-player", known.address()).attr("data-title", phrases.say("embed.title", host));
+            known.shape().ifPresent(shape -> link.attr("data-shape", shape));
+        });
         figure.prependChild(link);
     }
 

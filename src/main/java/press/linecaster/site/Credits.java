@@ -29,12 +29,12 @@ final class Credits {
 
     /// The paper with all that it says about itself.
     /// @param elsewhere where else it is to be found, as the menu of that name says
-    Map<String, Object> publisher(List<Link> elsewhere) {
+    Map<String, Object> publisher(List<SocialLink> elsewhere) {
         var facts = named();
         facts.put("slogan", blankToNull(paper.tagline()));
         facts.put("description", blankToNull(paper.about()));
         var addresses = elsewhere.stream()
-                .map(Link::address)
+                .map(SocialLink::address)
                 .filter(address -> address.startsWith("https://") || address.startsWith("http://"))
                 .toList();
         facts.put("sameAs", addresses.isEmpty() ? null : addresses);

@@ -23,6 +23,16 @@ record Figure(
     static final String CARD = "(min-width: 70rem) 17rem, 6.5rem";
     /// Beside a few words.
     static final String SMALL = "(min-width: 40rem) 13rem, 30vw";
+    /// Across the rail beside an article.
+    static final String RAIL = "(min-width: 70rem) 18rem, (min-width: 40rem) 43rem, 100vw";
+    /// A square beside a headline in a rail.
+    static final String THUMBNAIL = "5rem";
+    /// Round, beside a name.
+    static final String PORTRAIT = "6rem";
+    /// Of a few in a row.
+    static final String QUARTER = "(min-width: 64rem) 18rem, (min-width: 40rem) 45vw, 40vw";
+    /// In place of the paper's name.
+    static final String LOGO = "20rem";
     /// As wide as the text of an article.
     static final String TEXT = "(min-width: 48rem) 44rem, 100vw";
 

@@ -11,6 +11,9 @@ import press.linecaster.paper.Paper;
 ///
 /// @param sections with their subsections
 /// @param navigation what stands in the bar under the title
+/// @param logo in place of the name; may be absent
+/// @param picks what editors recommend, for the foot of pages that are no fronts
+/// @param latest what is new, likewise
 /// @param rights such as "© 2026 The Gazette"
 /// @param stylesheet address
 record Frame(
@@ -18,9 +21,14 @@ record Frame(
         List<Link> sections,
         List<Link> navigation,
         List<Link> footer,
-        List<Link> social,
+        List<SocialLink> social,
+        @Nullable Figure logo,
+        List<Teaser> picks,
+        List<Teaser> latest,
         String rights,
         String stylesheet,
+        String script,
+        String icons,
         Phrases phrases) {
 
     private static final int MOST_IN_FOOTER = 40;
@@ -33,6 +41,8 @@ record Frame(
         navigation = List.copyOf(navigation);
         footer = List.copyOf(footer);
         social = List.copyOf(social);
+        picks = List.copyOf(picks);
+        latest = List.copyOf(latest);
     }
 
     String language() {
@@ -54,6 +64,11 @@ record Frame(
 
     String say(String phrase, Object... values) {
         return phrases.say(phrase, values);
+    }
+
+    /// Where a symbol is drawn.
+    String icon(String name) {
+        return icons + "#" + name;
     }
 
     /// Whether the navigation leads to the front page by itself.

@@ -4,9 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import press.linecaster.addresses.Target;
 import press.linecaster.articles.ArticleId;
+import press.linecaster.delivery.Assets;
+import press.linecaster.media.MediaId;
+import press.linecaster.paper.Paper;
 import press.linecaster.sections.Menu;
 import press.linecaster.sections.Menu.Destination.Location;
 import press.linecaster.sections.Menu.Destination.Thing;
@@ -20,10 +24,15 @@ class Frames {
     /// Where nobody has arranged a menu; the drawer has all.
     private static final int MOST_IN_BAR = 12;
 
-    private final Stylesheet stylesheet;
+    /// At the foot of pages.
+    private static final int STORIES_AT_FOOT = 4;
 
-    Frames(Stylesheet stylesheet) {
+    private final Stylesheet stylesheet;
+    private final Assets assets;
+
+    Frames(Stylesheet stylesheet, Assets assets) {
         this.stylesheet = stylesheet;
+        this.assets = assets;
     }
 
     Frame of(Archive archive) {
@@ -43,14 +52,28 @@ class Frames {
                 sections,
                 header.isEmpty() ? sections.stream().limit(MOST_IN_BAR).toList() : header,
                 menu(archive, Menu.Place.FOOTER),
-                menu(archive, Menu.Place.SOCIAL),
+                menu(archive, Menu.Place.SOCIAL).stream().map(SocialLink::of).toList(),
+                logo(paper, archive),
+                new Teasers(archive)
+                        .of(Boxes.picks(archive).stream().limit(STORIES_AT_FOOT).toList(), null),
+                Boxes.latest(archive).stream().limit(STORIES_AT_FOOT).toList(),
                 "© " + today.getYear() + " " + paper.name(),
                 stylesheet.address(),
+                assets.address("site.js"),
+                assets.address("icons.svg"),
                 Phrases.in(paper.language()));
     }
 
-    private static List<Link> sections(
-            Archive archive, SectionTree tree, @org.jspecify.annotations.Nullable SectionId parent) {
+    private static @Nullable Figure logo(Paper paper, Archive archive) {
+        var logo = paper.look().logo();
+        return logo == null
+                ? null
+                : archive.photo(new MediaId(logo))
+                        .map(photo -> Figure.of(photo, Figure.LOGO, true))
+                        .orElse(null);
+    }
+
+    private static List<Link> sections(Archive archive, SectionTree tree, @Nullable SectionId parent) {
         return tree.children(parent).stream()
                 .flatMap(section -> archive
                         .address(new Target(Target.Kind.SECTION, section.id().value()))

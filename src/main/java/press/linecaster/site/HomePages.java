@@ -5,11 +5,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import press.linecaster.articles.ArticleId;
 import press.linecaster.articles.ArticleSummary;
@@ -20,6 +20,7 @@ import press.linecaster.fronts.FrontId;
 import press.linecaster.fronts.Fronts.Slot;
 import press.linecaster.sections.Section;
 import press.linecaster.site.HomePage.Block;
+import press.linecaster.site.HomePage.Layout;
 
 /// Makes the front page: what editors arranged comes first, the newest fills what they left open, and no
 /// story stands twice.
@@ -30,8 +31,14 @@ class HomePages {
     private static final int BRIEFS = 3;
     private static final int LATEST = 9;
     private static final int OPINIONS = 4;
+    private static final int PICKS = 4;
+    private static final int HOT = 5;
     private static final int BLOCK = 5;
     private static final int NEWEST = 60;
+
+    private static final List<Layout> LAYOUTS =
+            List.of(Layout.FEATURE, Layout.ROW, Layout.BANNER, Layout.COLUMN, Layout.COLUMN);
+    private static final int FIRST_COLUMN = LAYOUTS.indexOf(Layout.COLUMN);
 
     private final Frames frames;
     private final Templates templates;
@@ -54,6 +61,9 @@ class HomePages {
         var isLow = lead.filter(teaser -> teaser.picture() != null).isEmpty();
         var seconds = teasers.of(day.next(isLow ? SECONDS + 1 : SECONDS), Figure.COLUMN);
         var briefs = teasers.of(day.next(isLow ? 2 * BRIEFS : BRIEFS), null);
+        var picks =
+                teasers.of(day.take(archive.summaries(archive.slot(FrontId.HOME, Slot.PICKS)), PICKS), Figure.QUARTER);
+        var hot = teasers.of(day.hot(HOT), null);
         var latest = teasers.of(day.newest(isLow ? LATEST - BRIEFS : LATEST, any -> true), null);
         return templates.page(
                 "home",
@@ -64,6 +74,8 @@ class HomePages {
                         lead.orElse(null),
                         seconds,
                         briefs,
+                        picks,
+                        hot,
                         latest,
                         opinions,
                         blocks(archive, day, teasers),
@@ -78,32 +90,41 @@ class HomePages {
                 .summaries(chosen.values().stream().flatMap(List::stream).toList())
                 .stream()
                 .collect(Collectors.toMap(ArticleSummary::id, Function.identity()));
-        return chosen.entrySet().stream()
-                .flatMap(each -> block(
+        var filled = chosen.entrySet().stream()
+                .map(each -> new Filled(
                         each.getKey(),
+                        Trails.to(each.getKey().id(), archive),
                         each.getValue().stream()
                                 .filter(known::containsKey)
                                 .map(known::get)
-                                .toList(),
-                        archive,
-                        teasers)
-                        .stream())
+                                .toList()))
+                .filter(each -> !each.articles().isEmpty() && !each.trail().isEmpty())
+                .toList();
+        return IntStream.range(0, filled.size())
+                .mapToObj(number -> filled.get(number).block(layout(number, filled.size()), archive, teasers))
                 .toList();
     }
 
-    private static Optional<Block> block(
-            Section section, List<ArticleSummary> articles, Archive archive, Teasers teasers) {
-        var trail = Trails.to(section.id(), archive);
-        if (articles.isEmpty() || trail.isEmpty()) return Optional.empty();
-        var children = archive.sections().children(section.id()).stream()
-                .map(child -> Trails.to(child.id(), archive).getLast())
-                .toList();
-        var link = new Link(section.name(), trail.getLast().address(), children);
-        teasers.within(section.id());
-        return Optional.of(new Block(
-                link,
-                teasers.of(articles.getFirst(), Figure.COLUMN),
-                teasers.of(articles.subList(1, articles.size()), Figure.CARD)));
+    /// One layout after the other; a column stands beside another one or not at all.
+    private static Layout layout(int number, int count) {
+        var layout = LAYOUTS.get(number % LAYOUTS.size());
+        var isAlone = layout == Layout.COLUMN && number == count - 1 && number % LAYOUTS.size() == FIRST_COLUMN;
+        return isAlone ? Layout.ROW : layout;
+    }
+
+    private record Filled(Section section, List<Link> trail, List<ArticleSummary> articles) {
+
+        Block block(Layout layout, Archive archive, Teasers teasers) {
+            var children = archive.sections().children(section.id()).stream()
+                    .map(child -> Trails.to(child.id(), archive).getLast())
+                    .toList();
+            teasers.within(section.id());
+            return new Block(
+                    layout,
+                    new Link(section.name(), trail.getLast().address(), children),
+                    teasers.of(articles.getFirst(), Figure.COLUMN),
+                    teasers.of(articles.subList(1, articles.size()), Figure.CARD));
+        }
     }
 
     private static Head head(Frame frame, Archive archive) {
@@ -136,7 +157,6 @@ class HomePages {
             this.archive = archive;
             this.newest = archive.newest(ListId.LATEST, NEWEST);
             byWeight.addAll(archive.summaries(archive.slot(FrontId.HOME, Slot.LEAD)));
-            byWeight.addAll(archive.summaries(archive.slot(FrontId.HOME, Slot.PICKS)));
             byWeight.addAll(newest);
         }
 
@@ -153,6 +173,16 @@ class HomePages {
             var articles = archive.newestWithout(handedOut, list, count);
             handedOut.addAll(articles);
             return articles;
+        }
+
+        /// What readers talk about and does not stand elsewhere; nothing where that is too little for a list.
+        List<ArticleSummary> hot(int count) {
+            var hot = Boxes.hot(handedOut, count, archive);
+            return hot.size() < Boxes.FEWEST_HOT ? List.of() : take(hot, count);
+        }
+
+        List<ArticleSummary> take(List<ArticleSummary> from, int count) {
+            return take(from, count, any -> true);
         }
 
         private List<ArticleSummary> take(List<ArticleSummary> from, int count, Predicate<ArticleSummary> wanted) {

@@ -32,6 +32,9 @@ final class Keys {
     /// Which articles are shown at all.
     static final Key LISTED = new Key("listed");
 
+    /// Which of the newest articles are discussed, and how much.
+    static final Key DISCUSSED = new Key("discussed");
+
     private Keys() {}
 
     /// Everything of an article that its own page shows.

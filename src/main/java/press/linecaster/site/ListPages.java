@@ -3,7 +3,6 @@ package press.linecaster.site;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -97,19 +96,12 @@ class ListPages {
 
     private Answer author(Author author, String address, Slice slice, @Nullable Cursor after, Archive archive) {
         var frame = frames.of(archive);
-        var portrait = Optional.ofNullable(author.portrait())
-                .flatMap(archive::photo)
-                .map(photo -> Figure.of(photo, Figure.SMALL, true));
         return templates.page(
                 "author",
                 new AuthorPage(
                         frame,
                         head(author, address, frame, archive).goingOn(after, frame.phrases()),
-                        author.name(),
-                        author.role(),
-                        author.website(),
-                        portrait.orElse(null),
-                        new Bodies(archive, frame.phrases()).whole(author.biography(), false),
+                        Profile.of(author, archive, new Bodies(archive, frame.phrases())),
                         Listings.of(slice, after, address, new Teasers(archive), Set.of())));
     }
 

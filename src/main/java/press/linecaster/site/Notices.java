@@ -2,7 +2,6 @@ package press.linecaster.site;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import press.linecaster.articles.ListId;
 import press.linecaster.delivery.Answer;
 
 /// Makes the pages for what is not here: never was, or has been taken down.
@@ -39,6 +38,6 @@ class Notices {
                         title,
                         frame.say(name + ".words"),
                         reason,
-                        Teasers.box(archive, ListId.LATEST)));
+                        Boxes.latest(archive)));
     }
 }

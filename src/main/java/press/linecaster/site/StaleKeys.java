@@ -61,7 +61,7 @@ class StaleKeys {
                 withAddresses(new Target(Target.Kind.MEDIA, media.media().value()), Keys.media(media.media()));
             case CommentChange comment ->
                 switch (comment) {
-                    case ThreadChanged thread -> Set.of(Keys.thread(thread.article()));
+                    case ThreadChanged thread -> Set.of(Keys.thread(thread.article()), Keys.DISCUSSED);
                 };
             case AddressChange address ->
                 switch (address) {
@@ -105,6 +105,7 @@ class StaleKeys {
             touched.add(before.map(cursor -> Keys.next(place.list(), cursor)).orElse(Keys.first(place.list())));
             if (!place.list().equals(ListId.LATEST)) continue;
             touched.add(Keys.LISTED);
+            touched.add(Keys.DISCUSSED);
             touched.add(Keys.listed(place.from()));
             touched.add(Keys.changed(place.from()));
         }

@@ -7,12 +7,18 @@ import press.linecaster.kernel.SafeHtml;
 /// The page of an article.
 ///
 /// @param trail the sections above it, from the top
+/// @param authors who wrote it
+/// @param minutes how long it takes to read; 0 for a passage
+/// @param share links that hand it on
+/// @param address absolute, as it is shared
+/// @param newer what stands in its section right before it; absent where nothing does
+/// @param older what stands there right after it
 /// @param language of the text, as `lang` wants it
 /// @param label what kind of piece it is; absent for news
 /// @param updated when it changed in a way that a reader should know of; absent when it has not
 /// @param notes corrections and updates, newest first
-/// @param latest what else is new, without this article
-/// @param related what is newest in its section, without this article
+/// @param related what is about the same
+/// @param sidebar what stands beside it
 record StoryPage(
         Frame frame,
         Head head,
@@ -23,26 +29,31 @@ record StoryPage(
         String headline,
         @Nullable String label,
         @Nullable String standfirst,
-        List<Link> bylines,
+        List<Profile> authors,
         @Nullable String dateline,
         Moment published,
         @Nullable Moment updated,
+        int minutes,
+        List<ShareLink> share,
+        String address,
         @Nullable Figure picture,
         Markup body,
         @Nullable Provenance provenance,
         List<Note> notes,
         List<Link> tags,
         Discussion discussion,
-        List<Teaser> latest,
-        List<Teaser> related)
+        @Nullable Link newer,
+        @Nullable Link older,
+        List<Teaser> related,
+        Sidebar sidebar)
         implements HtmlPage {
 
     StoryPage {
         trail = List.copyOf(trail);
-        bylines = List.copyOf(bylines);
+        authors = List.copyOf(authors);
+        share = List.copyOf(share);
         notes = List.copyOf(notes);
         tags = List.copyOf(tags);
-        latest = List.copyOf(latest);
         related = List.copyOf(related);
     }
 
@@ -60,6 +71,15 @@ record StoryPage(
 
     boolean hasCorrections() {
         return notes.stream().anyMatch(Note::isCorrection);
+    }
+
+    List<Link> bylines() {
+        return authors.stream().map(Profile::link).toList();
+    }
+
+    /// Those of whom there is more to tell than a name.
+    List<Profile> introduced() {
+        return authors.stream().filter(Profile::isTold).toList();
     }
 
     /// The address of the top section; empty where there is none.

@@ -1,13 +1,11 @@
 package press.linecaster.site;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import press.linecaster.addresses.Target;
 import press.linecaster.articles.ArticleSummary;
-import press.linecaster.articles.ListId;
 import press.linecaster.articles.Text.Label;
 import press.linecaster.media.MediaId;
 import press.linecaster.paper.Paper;
@@ -17,11 +15,6 @@ import press.linecaster.sections.SectionId;
 
 /// Makes teasers out of summaries.
 final class Teasers {
-
-    /// How long the box of the latest beside an article may lag behind.
-    private static final Duration BOX_STALE_FOR = Duration.ofSeconds(30);
-
-    private static final int BOX_SIZE = 7;
 
     private final Archive archive;
     private final Paper paper;
@@ -74,13 +67,6 @@ final class Teasers {
                         : Moment.day(article.listedFrom(), paper),
                 article.corrected() != null,
                 sizes == null ? null : picture(article.leadPicture(), sizes).orElse(null));
-    }
-
-    /// Teasers of what is newest in a list, for a box that many pages have in common and that may lag behind.
-    static List<Teaser> box(Archive archive, ListId list) {
-        return archive.shared(
-                "box:" + list.value(),
-                all -> new Teasers(all).of(all.lagging(BOX_STALE_FOR).newest(list, BOX_SIZE), Figure.SMALL));
     }
 
     /// Authors with their pages; those that are no more are left out.

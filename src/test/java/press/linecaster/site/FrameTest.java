@@ -56,8 +56,13 @@ class FrameTest {
                 navigation,
                 List.of(),
                 List.of(),
+                null,
+                List.of(),
+                List.of(),
                 "",
                 "/site.css",
+                "/site.js",
+                "/icons.svg",
                 Phrases.in(Locale.ENGLISH));
     }
 }

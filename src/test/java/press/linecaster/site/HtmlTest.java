@@ -53,7 +53,7 @@ class HtmlTest extends SitePagesTest {
     void noPageRunsOrStylesAnythingInline() {
         for (var address : everyKindOfPage()) {
             var page = reader.html(address);
-            assertThat(page.select("script:not([type=application/ld+json]), style, [style]"))
+            assertThat(page.select("script:not([type=application/ld+json]):not([src^=/assets/]), style, [style]"))
                     .as(address)
                     .isEmpty();
             assertThat(page.getAllElements().stream()
@@ -84,7 +84,7 @@ class HtmlTest extends SitePagesTest {
                     .allSatisfy(script -> assertThat(script.data())
                             .doesNotContain("<")
                             .satisfies(json -> JsonMapper.builder().build().readTree(json)));
-            assertThat(page.select("script:not([type]), iframe, object, embed, form"))
+            assertThat(page.select("script:not([type]), [href^=javascript:], iframe, object, embed, form"))
                     .isEmpty();
             gazette.articles().withdraw(article.id(), hostile, Gazette.EDITOR);
         }
@@ -104,7 +104,7 @@ class HtmlTest extends SitePagesTest {
         var css = Files.readString(STYLESHEET);
         var components = css.substring(css.indexOf("@layer components {"), css.indexOf("@layer utilities {"));
 
-        assertThat(css.length()).isLessThan(32_000);
+        assertThat(css.length()).isLessThan(45_000);
         assertThat(Pattern.compile(
                                 "#[0-9a-fA-F]{3,8}\\b|rgb\\(|var\\(--(paper|ink|rule|amber)-\\d|var\\(--accent-value")
                         .matcher(components)

@@ -41,7 +41,7 @@ class PagesTest extends SitePagesTest {
         assertThat(page.select("link[rel=canonical]").attr("href"))
                 .isEqualTo("https://gazette.example" + gazette.address(fire));
         assertThat(page.select(".tags a").eachAttr("href")).containsExactly("/tag/ferries");
-        assertThat(page.select(".trail a").eachText()).containsExactly("Harbour & Trade");
+        assertThat(page.select(".trail a").eachText()).containsExactly("Home", "Harbour & Trade");
     }
 
     @Test
@@ -138,14 +138,21 @@ class PagesTest extends SitePagesTest {
 
     @Test
     void noStoryStandsTwiceOnTheFrontPage() {
-        var archive = gazette.archive(12);
-        gazette.pick(archive.get(3), archive.get(4));
+        var archive = gazette.archive(40);
+        gazette.lead(archive.get(3), archive.get(4));
+        gazette.pick(archive.get(3), archive.get(20), archive.get(21));
+        for (var article : archive.subList(2, 24)) gazette.comment(article, null, "Mara", "Quite.");
 
-        var headlines =
-                reader.html("/").select(".teaser__headline a, .timeline a").eachAttr("href");
+        var page = reader.html("/");
 
-        assertThat(headlines).doesNotHaveDuplicates().contains(gazette.address(archive.get(3)));
+        var headlines = page.select(".main .teaser__headline a, .main .timeline a, .main .ranking a")
+                .eachAttr("href");
+        assertThat(headlines).hasSizeGreaterThan(20).doesNotHaveDuplicates();
         assertThat(headlines.getFirst()).isEqualTo(gazette.address(archive.get(3)));
+        assertThat(page.select(".picks .teaser__headline a").eachAttr("href"))
+                .containsExactly(gazette.address(archive.get(20)), gazette.address(archive.get(21)));
+        assertThat(page.select(".ranking a")).hasSize(5);
+        assertThat(page.select(".footer .timeline")).isEmpty();
     }
 
     @Test
@@ -195,7 +202,7 @@ class PagesTest extends SitePagesTest {
         assertThat(reader.html("/politics/").select(".heading__children a").eachText())
                 .containsExactly("Elections");
         assertThat(reader.html("/politics/elections/").select(".trail a").eachText())
-                .containsExactly("Politics");
+                .containsExactly("Home", "Politics");
     }
 
     @Test

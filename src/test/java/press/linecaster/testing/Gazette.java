@@ -274,6 +274,15 @@ public final class Gazette {
                         java.util.Arrays.stream(picks).map(Article::id).toList());
     }
 
+    /// Arranges the top of the front page: the lead, then what stands about it.
+    public void lead(Article... stories) {
+        bean(Fronts.class)
+                .arrange(
+                        FrontId.HOME,
+                        Fronts.Slot.LEAD,
+                        java.util.Arrays.stream(stories).map(Article::id).toList());
+    }
+
     public Articles articles() {
         return bean(Articles.class);
     }

@@ -1,0 +1,103 @@
+// What makes reading a little easier. Every page works without it: whatever it does has a link or an element of
+// HTML beneath it that does the same, less smoothly.
+
+/** The menu at the side: holds the focus while it is open, and Esc closes it. */
+for (const drawer of document.querySelectorAll("details.drawer")) {
+  const handle = drawer.querySelector("summary");
+  const rest = [...document.querySelectorAll("body > :not(.masthead), .masthead > :not(.masthead__bar), .masthead__bar > :not(.drawer)")];
+  drawer.addEventListener("toggle", () => {
+    for (const part of rest) part.inert = drawer.open;
+    document.documentElement.classList.toggle("is-behind", drawer.open);
+    if (drawer.open) drawer.querySelector(".drawer__panel a")?.focus();
+  });
+  drawer.addEventListener("keydown", event => {
+    if (event.key !== "Escape" || !drawer.open) return;
+    drawer.open = false;
+    handle.focus();
+  });
+}
+
+/** The lists of subsections: Esc and whatever else is done closes them. */
+const lists = [...document.querySelectorAll("details.bar__toggle")];
+if (lists.length) {
+  const close = () => lists.filter(list => list.open).forEach(list => { list.open = false; });
+  document.addEventListener("keydown", event => {
+    if (event.key !== "Escape") return;
+    const open = lists.find(list => list.open);
+    close();
+    if (open && open.parentElement.contains(document.activeElement)) open.querySelector("summary").focus();
+    const item = document.activeElement?.closest(".bar__item") ?? document.querySelector(".bar__item:hover");
+    if (!item) return;
+    item.classList.add("is-dismissed");
+    item.addEventListener("pointerleave", () => item.classList.remove("is-dismissed"), { once: true });
+  });
+  document.addEventListener("pointerdown", event => { if (!event.target.closest(".bar__item")) close(); });
+}
+
+/** Handing a story on: the device's own sheet where there is one, and the address into the clipboard. */
+for (const sharing of document.querySelectorAll("[data-share]")) {
+  const story = { title: sharing.dataset.title, url: sharing.dataset.address };
+  const device = sharing.querySelector(".sharing__device");
+  if (navigator.share) {
+    device.hidden = false;
+    device.querySelector("button").addEventListener("click", () => navigator.share(story).catch(() => {}));
+  }
+  const copy = sharing.querySelector(".sharing__copy a");
+  copy.addEventListener("click", async event => {
+    if (!navigator.clipboard) return;
+    event.preventDefault();
+    const words = copy.querySelector("span");
+    words.setAttribute("role", "status");
+    await navigator.clipboard.writeText(story.url);
+    words.textContent = copy.dataset.done;
+  });
+}
+
+/** Films and recordings of others: nothing is asked of them before the click. */
+for (const card of document.querySelectorAll("a.embed__card[data-player]")) {
+  card.addEventListener("click", event => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const player = document.createElement("iframe");
+    player.src = card.dataset.player;
+    player.title = card.dataset.title;
+    player.className = "embed__player" + (card.dataset.shape ? " embed__player--" + card.dataset.shape : "");
+    player.allow = "autoplay; encrypted-media; fullscreen; picture-in-picture";
+    player.referrerPolicy = "strict-origin-when-cross-origin";
+    card.replaceWith(player);
+    player.focus();
+  });
+}
+
+/** Answering a comment where it stands, instead of on a page of its own. */
+const form = document.querySelector("form.respond");
+const parent = form?.querySelector("input[name=parent]");
+if (form && parent) {
+  const place = document.createComment("");
+  const title = form.querySelector(".respond__title");
+  const words = title?.textContent;
+  const cancel = document.createElement("button");
+  cancel.type = "button";
+  cancel.className = "respond__cancel";
+  cancel.textContent = form.dataset.cancel ?? "";
+  let asked;
+  cancel.addEventListener("click", () => {
+    place.replaceWith(form);
+    cancel.remove();
+    parent.value = "";
+    if (title) title.textContent = words;
+    asked?.focus();
+  });
+  for (const reply of document.querySelectorAll("a[data-reply-to]")) {
+    reply.addEventListener("click", event => {
+      event.preventDefault();
+      asked = reply;
+      if (!place.isConnected) form.before(place);
+      reply.after(form);
+      title?.after(cancel);
+      if (title && reply.dataset.title) title.textContent = reply.dataset.title;
+      parent.value = reply.dataset.replyTo;
+      form.querySelector("textarea").focus();
+    });
+  }
+}

@@ -1,0 +1,2 @@
+-- Where else an author is found: absolute addresses, one a line.
+alter table author add column profiles text not null default '';
