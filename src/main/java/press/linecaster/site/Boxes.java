@@ -16,7 +16,7 @@ final class Boxes {
     static final Duration STALE_FOR = Duration.ofSeconds(30);
 
     /// Enough for what any page shows of them, and for what it leaves out since it stands there already.
-    private static final int SIZE = 9;
+    private static final int SIZE = 12;
 
     private static final int AMONG_NEWEST = 60;
     /// Fewer than that is no list.

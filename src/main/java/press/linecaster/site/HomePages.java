@@ -60,11 +60,11 @@ class HomePages {
         // without a picture the lead is low: more stories fill the room beneath it, and fewer stand beside it
         var isLow = lead.filter(teaser -> teaser.picture() != null).isEmpty();
         var seconds = teasers.of(day.next(isLow ? SECONDS + 1 : SECONDS), Figure.COLUMN);
-        var briefs = teasers.of(day.next(isLow ? 2 * BRIEFS : BRIEFS), null);
+        var hot = teasers.of(day.hot(HOT), null);
+        var briefs = teasers.of(day.next(isLow || !hot.isEmpty() ? 2 * BRIEFS : BRIEFS), null);
         var picks =
                 teasers.of(day.take(archive.summaries(archive.slot(FrontId.HOME, Slot.PICKS)), PICKS), Figure.QUARTER);
-        var hot = teasers.of(day.hot(HOT), null);
-        var latest = teasers.of(day.newest(isLow ? LATEST - BRIEFS : LATEST, any -> true), null);
+        var latest = teasers.of(day.newest(latest(isLow, !hot.isEmpty()), any -> true), null);
         return templates.page(
                 "home",
                 new HomePage(
@@ -80,6 +80,12 @@ class HomePages {
                         opinions,
                         blocks(archive, day, teasers),
                         lead.isPresent() ? List.of() : StandingPages.all(archive)));
+    }
+
+    /// As many as there is room for in the rail.
+    private static int latest(boolean isLow, boolean aboveOthers) {
+        if (aboveOthers) return HOT;
+        return isLow ? LATEST - BRIEFS : LATEST;
     }
 
     /// Chosen for all sections first, so that what is known of the chosen is asked for once.

@@ -48,10 +48,10 @@ record Sidebar(List<Teaser> picks, List<Teaser> hot, List<Block> blocks, List<Te
     static Sidebar beside(List<SectionId> sections, Set<ArticleId> elsewhere, Archive archive) {
         var shown = new HashSet<>(elsewhere);
         var teasers = new Teasers(archive);
-        var blocks = blocks(sections, shown, teasers, archive);
         var picks = teasers.of(take(Boxes.picks(archive), PICKS, shown), Figure.THUMBNAIL);
         var hot = teasers.of(take(Boxes.hot(archive), HOT, shown), null);
         var latest = teasers.of(take(Boxes.newest(ListId.LATEST, archive), LATEST, shown), null);
+        var blocks = blocks(sections, shown, teasers, archive);
         return new Sidebar(picks, hot.size() < Boxes.FEWEST_HOT ? List.of() : hot, blocks, latest);
     }
 
