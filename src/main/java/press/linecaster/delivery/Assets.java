@@ -1,5 +1,7 @@
 package press.linecaster.delivery;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,15 +11,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import press.linecaster.delivery.Compression.Effort;
 
-/// Styles, fonts, scripts and icons: the files under `assets/` on the class path. Each has an address with a
-/// fingerprint of its content, so that browsers may keep it for good, and is compressed as well as can be
-/// when it is first asked for.
+/// Styles, fonts, scripts and icons: the files under `assets/` on the class path, and what is made ([MadeAsset]).
+/// Each has an address with a fingerprint of its content, so that browsers may keep it for good, and is compressed
+/// as well as can be when it is first asked for.
+///
+/// Pages outlive what they name: copies in caches, and those of the version before while the next one is started
+/// on one machine after another. So an address with the fingerprint of another content answers with the present one,
+/// to be checked each time. Nothing is kept for such an address, so guessing fingerprints fills no memory.
 @Component
 public class Assets {
 
@@ -41,10 +49,17 @@ public class Assets {
 
     private final PageMaker lasting = new PageMaker(Headers.ofLasting());
     private final PageMaker checked = new PageMaker(new Headers(false));
+    private final Map<String, MadeAsset> made;
     private final Map<String, Source> sources = new ConcurrentHashMap<>();
+
+    /// By their addresses: for good, and what stands at all other addresses of the same asset.
     private final Map<String, StoredPage> served = new ConcurrentHashMap<>();
 
-    Assets() {}
+    private final Map<String, StoredPage> servedElsewhere = new ConcurrentHashMap<>();
+
+    Assets(List<MadeAsset> made) {
+        this.made = made.stream().collect(Collectors.toMap(MadeAsset::name, Function.identity()));
+    }
 
     /// The path under which browsers may keep an asset for good.
     /// @param name below `assets/`, such as `site.css` or `fonts/serif.woff2`
@@ -61,20 +76,23 @@ public class Assets {
         return served.get(path);
     }
 
-    /// What is at a path, also by its plain name; the first time this reads and compresses.
+    /// What is at a path, also by its plain name or a former fingerprint; the first time this reads and compresses.
     @Nullable
     StoredPage at(String path) {
         var known = served.get(path);
         if (known != null) return known;
         var name = path.substring(PREFIX.length());
-        var plain = FINGERPRINTED.matcher(name).replaceFirst("$1$2");
-        var source = source(plain);
+        var source = source(FINGERPRINTED.matcher(name).replaceFirst("$1$2"));
         if (source == null) return null;
-        if (path.equals(source.address())) return served.computeIfAbsent(path, _ -> make(source, path, lasting));
-        return name.equals(plain) ? served.computeIfAbsent(path, _ -> make(source, path, checked)) : null;
+        var address = source.address();
+        return path.equals(address)
+                ? served.computeIfAbsent(address, _ -> make(source, lasting))
+                : servedElsewhere.computeIfAbsent(address, _ -> make(source, checked));
     }
 
     private @Nullable Source source(String name) {
+        var maker = made.get(name);
+        if (maker != null) return present(maker);
         var known = sources.get(name);
         if (known != null) return known;
         var loaded = load(name, new HashSet<>());
@@ -82,17 +100,34 @@ public class Assets {
         return loaded;
     }
 
+    /// Keeps what is made now, and of what was made before nothing.
+    private Source present(MadeAsset asset) {
+        var source = source(asset.name(), asset.content().getBytes(StandardCharsets.UTF_8), new HashSet<>());
+        var before = sources.put(asset.name(), source);
+        if (before != null && !before.address().equals(source.address())) {
+            served.remove(before.address());
+            servedElsewhere.remove(before.address());
+        }
+        return source;
+    }
+
     /// @param above the styles that lead here, so that two which name each other do not lead in circles
     private @Nullable Source load(String name, Set<String> above) {
-        var type = NAME.matcher(name).matches() ? TYPES.get(name.substring(name.lastIndexOf('.') + 1)) : null;
-        if (type == null || !above.add(name)) return null;
+        if (!NAME.matcher(name).matches() || !TYPES.containsKey(ending(name)) || !above.add(name)) return null;
         try (var in = Assets.class.getResourceAsStream(PREFIX + name)) {
-            if (in == null) return null;
-            var body = in.readAllBytes();
-            return Source.of(name, type, type.startsWith("text/css") ? withAddresses(name, body, above) : body);
+            return in == null ? null : source(name, in.readAllBytes(), above);
         } catch (IOException e) {
             throw new UncheckedIOException("asset " + name + " cannot be read", e);
         }
+    }
+
+    private Source source(String name, byte[] body, Set<String> above) {
+        var type = requireNonNull(TYPES.get(ending(name)), name);
+        return Source.of(name, type, type.startsWith("text/css") ? withAddresses(name, body, above) : body);
+    }
+
+    private static String ending(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     /// Styles name fonts and pictures relative to themselves; browsers shall find those with fingerprints.
@@ -101,7 +136,7 @@ public class Assets {
         return REFERENCE
                 .matcher(new String(styles, StandardCharsets.UTF_8))
                 .replaceAll(reference -> {
-                    var source = load(folder + reference.group(1), new HashSet<>(above));
+                    var source = named(folder + reference.group(1), new HashSet<>(above));
                     return source == null
                             ? Matcher.quoteReplacement(reference.group())
                             : "url(" + source.address() + ")";
@@ -109,8 +144,17 @@ public class Assets {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static StoredPage make(Source source, String path, PageMaker maker) {
-        var facts = PageMaker.facts(path, source.type(), source.body());
+    /// Styles are not kept here, since one that names itself was not read to the end.
+    private @Nullable Source named(String name, Set<String> above) {
+        var known = sources.get(name);
+        if (known != null) return known;
+        var loaded = load(name, above);
+        if (loaded != null && !loaded.type().startsWith("text/css")) sources.put(name, loaded);
+        return loaded;
+    }
+
+    private static StoredPage make(Source source, PageMaker maker) {
+        var facts = PageMaker.facts(source.address(), source.type(), source.body());
         var encodings = facts.isCompressible() ? List.of(Encoding.values()) : List.of(Encoding.IDENTITY);
         var variants = new ArrayList<Variant>();
         for (var encoding : encodings)

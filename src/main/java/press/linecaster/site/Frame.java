@@ -16,6 +16,7 @@ import press.linecaster.paper.Paper;
 /// @param latest what is new, likewise
 /// @param rights such as "© 2026 The Gazette"
 /// @param stylesheet address
+/// @param fonts addresses of those that every page is set in
 record Frame(
         Paper paper,
         List<Link> sections,
@@ -27,6 +28,7 @@ record Frame(
         List<Teaser> latest,
         String rights,
         String stylesheet,
+        List<String> fonts,
         String script,
         String icons,
         Phrases phrases) {
@@ -43,6 +45,7 @@ record Frame(
         social = List.copyOf(social);
         picks = List.copyOf(picks);
         latest = List.copyOf(latest);
+        fonts = List.copyOf(fonts);
     }
 
     String language() {

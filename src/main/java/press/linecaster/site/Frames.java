@@ -27,11 +27,9 @@ class Frames {
     /// At the foot of pages.
     private static final int STORIES_AT_FOOT = 4;
 
-    private final Stylesheet stylesheet;
     private final Assets assets;
 
-    Frames(Stylesheet stylesheet, Assets assets) {
-        this.stylesheet = stylesheet;
+    Frames(Assets assets) {
         this.assets = assets;
     }
 
@@ -58,7 +56,8 @@ class Frames {
                         .of(Boxes.picks(archive).stream().limit(STORIES_AT_FOOT).toList(), null),
                 Boxes.latest(archive).stream().limit(STORIES_AT_FOOT).toList(),
                 "© " + today.getYear() + " " + paper.name(),
-                stylesheet.address(),
+                assets.address(Stylesheet.NAME),
+                Stylesheet.fonts(paper.look()).stream().map(assets::address).toList(),
                 assets.address("site.js"),
                 assets.address("icons.svg"),
                 Phrases.in(paper.language()));

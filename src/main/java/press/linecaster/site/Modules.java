@@ -13,7 +13,8 @@ import press.linecaster.sections.Menus;
 import press.linecaster.sections.Sections;
 import press.linecaster.sections.Tags;
 
-/// The front doors behind [Archive] and [StaleKeys]. Nothing else in this module may ask them.
+/// The front doors behind [Archive] and [StaleKeys]. Nothing else in this module may ask them, but [Stylesheet],
+/// which is no page.
 @Component
 record Modules(
         Settings settings,

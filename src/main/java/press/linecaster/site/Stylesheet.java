@@ -1,19 +1,78 @@
 package press.linecaster.site;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import press.linecaster.delivery.Assets;
+import press.linecaster.delivery.MadeAsset;
+import press.linecaster.paper.Look;
+import press.linecaster.paper.Look.Density;
+import press.linecaster.paper.Look.Typeface;
 
-/// The one stylesheet of the site.
+/// The one stylesheet of the site: `site.css`, and after it the values that the paper's look gives to its tokens.
+///
+/// It is no page, so it reads the settings by itself: on a node that has never made a page it is asked for too.
+/// Pages name it by a fingerprint of its content, and become stale with the settings ([Keys#PAPER]).
 @Component
-class Stylesheet {
+class Stylesheet implements MadeAsset {
 
-    private final Assets assets;
+    static final String NAME = "site.css";
 
-    Stylesheet(Assets assets) {
-        this.assets = assets;
+    private final Modules modules;
+    private volatile @Nullable Made last;
+
+    Stylesheet(Modules modules) {
+        this.modules = modules;
     }
 
-    String address() {
-        return assets.address("site.css");
+    @Override
+    public String name() {
+        return NAME;
     }
+
+    @Override
+    public String content() {
+        var look = modules.settings().paper().look();
+        var made = last;
+        if (made == null || !made.look().equals(look)) last = made = new Made(look, of(look));
+        return made.css();
+    }
+
+    static String of(Look look) {
+        var css = new StringBuilder(file(NAME));
+        if (look.typeface() != Typeface.SYSTEM) css.append(file("typeface-" + word(look.typeface()) + ".css"));
+        if (look.density() != Density.REGULAR) css.append(file("density-" + word(look.density()) + ".css"));
+        for (var scheme : Scheme.BOTH)
+            css.append("@layer tokens { @media (prefers-color-scheme: %s) { :root { --accent-value: %s; } } }\n"
+                    .formatted(scheme.title(), scheme.accent(look.accent())));
+        return Css.shortened(css.toString());
+    }
+
+    /// The fonts that every page is set in, so that a browser may fetch them before it has read the stylesheet.
+    static List<String> fonts(Look look) {
+        return switch (look.typeface()) {
+            case BROADSHEET -> List.of("fonts/broadsheet-text.woff2", "fonts/broadsheet-headline.woff2");
+            case TABLOID -> List.of("fonts/tabloid-text.woff2", "fonts/tabloid-headline.woff2");
+            case MODERN -> List.of("fonts/modern-text.woff2");
+            case SYSTEM -> List.of();
+        };
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String file(String name) {
+        try (var in = Stylesheet.class.getResourceAsStream("/assets/" + name)) {
+            if (in == null) throw new IllegalStateException("there is no stylesheet " + name);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("stylesheet " + name + " cannot be read", e);
+        }
+    }
+
+    private record Made(Look look, String css) {}
 }

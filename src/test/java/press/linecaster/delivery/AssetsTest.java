@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,8 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Styles, fonts and scripts, as browsers get them.
 class AssetsTest {
 
-    private final Assets assets = new Assets();
-    private final TestServer server = new TestServer(new TinyPaper());
+    private final Made made = new Made();
+    private final Assets assets = new Assets(List.of(made));
+    private final TestServer server = new TestServer(new TinyPaper(), assets);
 
     @AfterEach
     void stop() {
@@ -60,9 +62,69 @@ class AssetsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/assets/test/page.00000000.css", "/assets/test/made.00000000.css"})
+    void aFormerAddressLeadsToThePresentContent(String former) {
+        var answer = server.get(former);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .isEqualTo(server.get(assets.address(former.contains("made") ? "test/made.css" : "test/page.css"))
+                        .body());
+        assertThat(answer.headers().firstValue("Cache-Control"))
+                .get()
+                .asString()
+                .contains("must-revalidate");
+    }
+
+    @Test
+    void guessedFingerprintsAreNotRemembered() {
+        assertThat(assets.at("/assets/test/page.00000001.css"))
+                .isSameAs(assets.at("/assets/test/page.00000002.css"))
+                .isSameAs(assets.at("/assets/test/page.css"));
+        assertThat(assets.ready("/assets/test/page.00000001.css")).isNull();
+    }
+
+    @Test
+    void whatIsMadeMayBeKeptForGoodUnderTheFingerprintOfItsContent() {
+        var answer = server.get(assets.address("test/made.css"));
+
+        assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+                .isEqualTo("a{color:red;src:url(" + assets.address("test/letter.woff2") + ")}");
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("public, max-age=31536000, immutable");
+    }
+
+    @Test
+    void whatIsMadeIsThereOnANodeThatHasNeverNamedIt() {
+        var address = assets.address("test/made.css");
+        try (var other = new TestServer(new TinyPaper(), new Assets(List.of(made)))) {
+            assertThat(other.get(address).headers().firstValue("Cache-Control"))
+                    .hasValue("public, max-age=31536000, immutable");
+        }
+    }
+
+    @Test
+    void whatIsMadeAnewHasAnotherAddressAndStandsAtTheFormerOneToo() {
+        var former = assets.address("test/made.css");
+        server.get(former);
+        made.colour = "blue";
+
+        var address = assets.address("test/made.css");
+
+        assertThat(address).isNotEqualTo(former);
+        assertThat(server.text(address)).contains("blue");
+        assertThat(server.text("/assets/test/made.css")).contains("blue");
+        assertThat(server.text(former)).contains("blue");
+        assertThat(server.get(former).headers().firstValue("Cache-Control"))
+                .get()
+                .asString()
+                .contains("must-revalidate");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
-                "/assets/test/page.00000000.css",
+                "/assets/nothing.00000000.css",
+                "/assets/test/page.00000000.txt",
                 "/assets/test",
                 "/assets/",
                 "/assets/test/",
@@ -80,5 +142,22 @@ class AssetsTest {
     @Test
     void aTemplateThatNamesAMissingAssetFails() {
         assertThatThrownBy(() -> assets.address("nothing.css")).hasMessageContaining("nothing.css");
+    }
+
+    /// Refuses to be made on a thread of the network.
+    private static final class Made implements MadeAsset {
+
+        volatile String colour = "red";
+
+        @Override
+        public String name() {
+            return "test/made.css";
+        }
+
+        @Override
+        public String content() {
+            if (Thread.currentThread().getName().startsWith("qtp")) throw new IllegalStateException("on the network");
+            return "a{color:" + colour + ";src:url(letter.woff2)}";
+        }
     }
 }

@@ -268,7 +268,7 @@ class FrontDoorTest {
     @Test
     void anAssetThatFailsIsAnsweredToo() {
         server.close();
-        var failing = new Assets() {
+        var failing = new Assets(List.of()) {
             @Override
             StoredPage at(String path) {
                 throw new StackOverflowError("deep");

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -34,6 +35,10 @@ final class TestServer implements AutoCloseable {
         this(delivery(source, properties(), Path.of("unused"), Clock.systemUTC()));
     }
 
+    TestServer(PageSource source, Assets assets) {
+        this(new Delivery(source, assets, properties(), Path.of("unused"), BUILD, Clock.systemUTC()));
+    }
+
     TestServer(Delivery delivery) {
         this.delivery = delivery;
         connector.setHost("127.0.0.1");
@@ -49,7 +54,7 @@ final class TestServer implements AutoCloseable {
 
     /// As after a start, with the change log at its beginning.
     static Delivery delivery(PageSource source, DeliveryProperties properties, Path folder, Clock clock) {
-        return new Delivery(source, new Assets(), properties, folder, BUILD, clock);
+        return new Delivery(source, new Assets(List.of()), properties, folder, BUILD, clock);
     }
 
     static DeliveryProperties properties() {

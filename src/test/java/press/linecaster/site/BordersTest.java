@@ -21,7 +21,7 @@ class BordersTest {
                 .that()
                 .resideInAPackage("press.linecaster.site")
                 .and()
-                .doNotBelongToAnyOf(Archive.class, StaleKeys.class, Modules.class)
+                .doNotBelongToAnyOf(Archive.class, StaleKeys.class, Stylesheet.class, Modules.class)
                 .should()
                 .accessClassesThat(describe(
                         "are front doors of modules",

@@ -61,6 +61,7 @@ class FrameTest {
                 List.of(),
                 "",
                 "/site.css",
+                List.of(),
                 "/site.js",
                 "/icons.svg",
                 Phrases.in(Locale.ENGLISH));
