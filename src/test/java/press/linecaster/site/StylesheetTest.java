@@ -184,7 +184,8 @@ class StylesheetTest {
     @Test
     void shorteningTakesNothingButCommentsAndSpace() throws IOException {
         try (var files = Files.list(ASSETS)) {
-            for (var file : files.filter(name -> name.toString().endsWith(".css")).toList()) {
+            for (var file :
+                    files.filter(name -> name.toString().endsWith(".css")).toList()) {
                 var css = Files.readString(file);
                 assertThat(Css.shortened(css).replaceAll("\\s", ""))
                         .as(file.toString())
