@@ -7,6 +7,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DecimalStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,6 +59,7 @@ record ArchivePeriod(LocalDate first, ChronoUnit unit) {
     String name(Locale language) {
         return DateTimeFormatter.ofLocalizedPattern(isYear() ? "y" : "yMMMM")
                 .withLocale(language)
+                .withDecimalStyle(DecimalStyle.of(language))
                 .format(first);
     }
 
