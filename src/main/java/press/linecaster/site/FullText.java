@@ -109,7 +109,7 @@ final class FullText {
         if (source.originalUrl() != null)
             words.appendElement("a")
                     .attr("href", source.originalUrl())
-                    .text(frame.say(extent == Extent.EXCERPT ? "source.rest" : "source.original"));
+                    .text(frame.say(extent == Extent.EXCERPT ? "source.rest" : "source.link"));
         if (source.licence() != null) words.appendText(" " + frame.say("source.licence", source.licence()));
     }
 
