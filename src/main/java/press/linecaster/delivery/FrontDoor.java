@@ -28,8 +28,9 @@ final class FrontDoor extends Handler.Wrapper {
     /// `/error` is where the servlet container tells of failures.
     private static final List<String> BEHIND = List.of("/-/", "/newsroom/", "/api/", "/error/");
 
+    private static final String FILES = "/media/";
     /// Pictures and files, by the hash of what is in them. A section called Media lies beside them.
-    private static final Pattern FILE = Pattern.compile("/media/[0-9a-f]{16}/");
+    private static final Pattern FILE = Pattern.compile(FILES + "[0-9a-f]{16}/");
 
     /// Means a page in an old link; what is behind has never had such addresses, and need not beware of them.
     private static final Pattern HIDDEN_SEPARATOR = Pattern.compile("%2[Ff5]");
@@ -91,7 +92,10 @@ final class FrontDoor extends Handler.Wrapper {
         return Math.toIntExact(begun.sum() - over);
     }
 
-    private void passOn(Exchange exchange) {
+    /// Files bring fields of their own, stricter ones.
+    private void passOn(Exchange exchange, boolean isFile) {
+        if (!isFile)
+            for (var field : Headers.SECURITY) exchange.response.getHeaders().add(field);
         Thread.startVirtualThread(() -> {
             try {
                 if (!super.handle(exchange.request, exchange.response, exchange))
@@ -105,7 +109,7 @@ final class FrontDoor extends Handler.Wrapper {
     private static boolean isBehind(String path) {
         for (var prefix : BEHIND)
             if (path.startsWith(prefix) || path.length() == prefix.length() - 1 && prefix.startsWith(path)) return true;
-        return path.startsWith("/media/") && FILE.matcher(path).lookingAt();
+        return path.startsWith(FILES) && FILE.matcher(path).lookingAt();
     }
 
     /// One request and the answer to it; also what is told when the answer is out.
@@ -167,7 +171,7 @@ final class FrontDoor extends Handler.Wrapper {
             }
             if (isBehind(path) && !path.equals(PageSource.NOT_FOUND)) {
                 if (HIDDEN_SEPARATOR.matcher(path).find()) say(Notice.BAD_ADDRESS);
-                else passOn(this);
+                else passOn(this, path.startsWith(FILES));
                 return;
             }
             if (path.startsWith(Assets.PREFIX) && isReading()) {

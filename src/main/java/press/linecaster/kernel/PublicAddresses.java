@@ -9,7 +9,7 @@ import java.util.List;
 /// Tells addresses of the public internet from all others: those of this machine, its network, its cloud, and
 /// those that lead there by another way of writing. By the IANA special-purpose address registries (RFC 6890
 /// and its updates).
-final class PublicAddresses {
+public final class PublicAddresses {
 
     private static final List<Block> NOT_PUBLIC = blocks("""
             0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 192.0.2.0/24
@@ -23,7 +23,7 @@ final class PublicAddresses {
 
     private PublicAddresses() {}
 
-    static boolean contain(InetAddress address) {
+    public static boolean contain(InetAddress address) {
         if (address instanceof Inet6Address) {
             if (TRANSLATED.contains(address)) return contain(lastFourBytes(address));
             if (!GLOBAL_UNICAST.contains(address)) return false;

@@ -20,6 +20,7 @@ import press.linecaster.articles.ListId;
 import press.linecaster.articles.Output;
 import press.linecaster.articles.Visibility;
 import press.linecaster.comments.Comment;
+import press.linecaster.comments.CommentId;
 import press.linecaster.delivery.Key;
 import press.linecaster.delivery.Reads;
 import press.linecaster.fronts.FrontId;
@@ -317,9 +318,18 @@ final class Archive {
     }
 
     /// The comments that readers see under an article.
-    List<Comment> thread(ArticleId id) {
+    CommentThread thread(ArticleId id) {
         note(Keys.thread(id));
-        return modules.comments().thread(id, THREAD_LIMIT);
+        var found = modules.comments().thread(id, THREAD_LIMIT + 1);
+        return new CommentThread(found.subList(0, Math.min(THREAD_LIMIT, found.size())), found.size() > THREAD_LIMIT);
+    }
+
+    /// One of them.
+    Optional<Comment> comment(ArticleId article, CommentId id) {
+        note(Keys.thread(article));
+        return modules.comments()
+                .shown(id)
+                .filter(comment -> comment.article().equals(article) && comment.kind() == Comment.Kind.COMMENT);
     }
 
     Optional<Author> author(AuthorId id) {

@@ -92,7 +92,8 @@ class ArticlePages {
                                 .map(each -> note(each, paper))
                                 .toList(),
                         tags,
-                        Discussion.of(thread, article.manuscript().commentsOpen(), paper, phrases, bodies),
+                        Discussion.of(
+                                article.id(), thread, article.manuscript().commentsOpen(), paper, phrases, bodies),
                         place.flatMap(at -> archive.lagging(Boxes.STALE_FOR).newer(at.list(), at.cursor()))
                                 .map(each -> link(each, phrases))
                                 .orElse(null),

@@ -1,114 +1,100 @@
 package press.linecaster.site;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import press.linecaster.articles.ArticleId;
 import press.linecaster.comments.Comment;
-import press.linecaster.comments.CommentId;
+import press.linecaster.comments.Comment.Kind;
 import press.linecaster.paper.Paper;
 
 /// The comments under an article as a page shows them.
 ///
 /// @param title such as "3 comments"
 /// @param elsewhere notes of other sites that link here
-/// @param open whether more are welcome
-record Discussion(String title, List<Entry> comments, List<Entry> elsewhere, boolean open) {
+/// @param end what stands beneath the thread: that it goes on, or that no more are taken
+/// @param form for one more; null where no more are taken
+record Discussion(
+        String title,
+        List<Entry> comments,
+        List<Entry> elsewhere,
+        @Nullable String end,
+        @Nullable Form form) {
 
-    /// Deeper answers stand beneath one another, in the order of writing: no screen is wide enough for more.
-    private static final int GREATEST_DEPTH = 4;
-
-    /// @param id of its place on the page
+    /// @param key by which the form knows it
+    /// @param reply address at which it is answered; null where it cannot be
+    /// @param to the comment that it answers, where it does not stand right beneath that
     record Entry(
-            String id, String author, @Nullable String website, Moment written, Markup words, List<Entry> answers) {}
+            String key,
+            String author,
+            @Nullable String website,
+            Moment written,
+            Markup words,
+            @Nullable String reply,
+            @Nullable Link to,
+            List<Entry> answers) {
 
-    boolean isEmpty() {
-        return comments.isEmpty() && elsewhere.isEmpty();
+        Entry {
+            answers = List.copyOf(answers);
+        }
+
+        /// Of its place on the page.
+        String id() {
+            return Discussion.place(key);
+        }
     }
 
-    static Discussion of(List<Comment> thread, boolean open, Paper paper, Phrases phrases, Bodies bodies) {
-        var comments = thread.stream()
-                .filter(comment -> comment.kind() == Comment.Kind.COMMENT)
-                .toList();
-        var elsewhere = thread.stream()
-                .filter(comment -> comment.kind() == Comment.Kind.PINGBACK)
-                .map(comment -> entry(comment, List.of(), paper, phrases, bodies))
-                .toList();
-        var tree = new Tree(comments, paper, phrases, bodies);
-        return new Discussion(phrases.say("comments.count", comments.size()), tree.top(), elsewhere, open);
+    Discussion {
+        comments = List.copyOf(comments);
+        elsewhere = List.copyOf(elsewhere);
+    }
+
+    /// Whether more comments are taken.
+    boolean open() {
+        return form != null;
+    }
+
+    /// Whether there is anything to be read or done.
+    boolean isEmpty() {
+        return comments.isEmpty() && elsewhere.isEmpty() && form == null;
+    }
+
+    /// @param open whether more comments are taken
+    static Discussion of(
+            ArticleId article, CommentThread thread, boolean open, Paper paper, Phrases phrases, Bodies bodies) {
+        var entries = new Entries(open, paper, phrases, bodies);
+        var comments = of(Kind.COMMENT, thread);
+        return new Discussion(
+                comments.isEmpty() ? phrases.say("comments") : phrases.say("comments.count", comments.size()),
+                entries.tree(comments),
+                entries.list(of(Kind.PINGBACK, thread)),
+                end(comments, thread.goesOn(), open, phrases),
+                open ? CommentForm.of(CommentForm.blank(article, null), Set.of(), null, phrases) : null);
     }
 
     /// How many comments of readers there are in a thread.
-    static int count(List<Comment> thread) {
-        return (int) thread.stream()
-                .filter(comment -> comment.kind() == Comment.Kind.COMMENT)
-                .count();
+    static int count(CommentThread thread) {
+        return of(Kind.COMMENT, thread).size();
     }
 
-    private static Entry entry(Comment comment, List<Entry> answers, Paper paper, Phrases phrases, Bodies bodies) {
-        return new Entry(
-                "comment-" + Long.toString(comment.id().value(), 36),
-                comment.authorName().isBlank() ? phrases.say("comments.anonymous") : comment.authorName(),
-                comment.authorWebsite(),
-                Moment.exact(comment.writtenAt(), paper),
-                bodies.comment(comment.body()),
-                answers);
+    /// One comment by itself.
+    static Entry quoted(Comment comment, Paper paper, Phrases phrases, Bodies bodies) {
+        return new Entries(false, paper, phrases, bodies).list(List.of(comment)).getFirst();
     }
 
-    /// Who answers whom. An answer to a comment that is not shown stands at the top.
-    private static final class Tree {
+    static String place(String key) {
+        return "comment-" + key;
+    }
 
-        private final Map<@Nullable CommentId, List<Comment>> answers = new HashMap<>();
-        private final Paper paper;
-        private final Phrases phrases;
-        private final Bodies bodies;
+    private static @Nullable String end(List<Comment> comments, boolean goesOn, boolean open, Phrases phrases) {
+        if (goesOn) return phrases.say("comments.further", comments.size());
+        if (!open) return phrases.say("comments.closed");
+        return comments.isEmpty() ? phrases.say("comments.none") : null;
+    }
 
-        Tree(List<Comment> comments, Paper paper, Phrases phrases, Bodies bodies) {
-            this.paper = paper;
-            this.phrases = phrases;
-            this.bodies = bodies;
-            Set<CommentId> shown = new HashSet<>();
-            for (var comment : comments) {
-                var parent = comment.parent();
-                answers.computeIfAbsent(
-                                parent != null && shown.contains(parent) ? parent : null, id -> new ArrayList<>())
-                        .add(comment);
-                shown.add(comment.id());
-            }
-        }
-
-        List<Entry> top() {
-            return entries(answers.getOrDefault(null, List.of()), 1);
-        }
-
-        private List<Entry> entries(List<Comment> comments, int depth) {
-            var entries = new ArrayList<Entry>();
-            for (var comment : comments) {
-                var beneath = answers.getOrDefault(comment.id(), List.of());
-                var nested = depth < GREATEST_DEPTH ? entries(beneath, depth + 1) : flat(beneath);
-                entries.add(entry(comment, nested, paper, phrases, bodies));
-            }
-            return entries;
-        }
-
-        private List<Entry> flat(List<Comment> comments) {
-            var found = new ArrayList<Comment>();
-            var open = new ArrayDeque<>(comments);
-            while (!open.isEmpty()) {
-                var comment = open.removeFirst();
-                found.add(comment);
-                open.addAll(answers.getOrDefault(comment.id(), List.of()));
-            }
-            found.sort(Comparator.comparing(Comment::writtenAt)
-                    .thenComparingLong(each -> each.id().value()));
-            return found.stream()
-                    .map(comment -> entry(comment, List.of(), paper, phrases, bodies))
-                    .toList();
-        }
+    private static List<Comment> of(Kind kind, CommentThread thread) {
+        return thread.comments().stream()
+                .filter(comment -> comment.kind() == kind)
+                .toList();
     }
 }

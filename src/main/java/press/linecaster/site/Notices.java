@@ -16,16 +16,16 @@ class Notices {
         this.templates = templates;
     }
 
-    Answer notFound(Archive archive) {
+    Answer.Page notFound(Archive archive) {
         return notice(404, "missing", null, archive);
     }
 
     /// @param reason what readers are told, in an editor's words
-    Answer gone(@Nullable String reason, Archive archive) {
+    Answer.Page gone(@Nullable String reason, Archive archive) {
         return notice(410, "gone", reason == null || reason.isBlank() ? null : reason, archive);
     }
 
-    private Answer notice(int status, String name, @Nullable String reason, Archive archive) {
+    private Answer.Page notice(int status, String name, @Nullable String reason, Archive archive) {
         var frame = frames.of(archive);
         var title = frame.say(name + ".title");
         return templates.page(

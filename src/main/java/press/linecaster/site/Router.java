@@ -262,7 +262,7 @@ class Router {
 
     /// As a request for it comes in, and so as it may stand in a link: imported addresses need not be
     /// percent-encoded, or are in lower case.
-    private static String written(String shown) {
+    static String written(String shown) {
         var query = shown.indexOf('?');
         var path = query < 0 ? shown : shown.substring(0, query);
         var slash = path.endsWith("/") && path.length() > 1 ? "/" : "";

@@ -2,6 +2,7 @@ package press.linecaster.site;
 
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,9 +49,18 @@ class Site implements PageSource {
 
     @Override
     public Answer render(PageRequest request, Reads reads) {
+        return ask(reads, archive -> router.answer(request, archive));
+    }
+
+    /// For a page that one reader alone sees, and nobody keeps.
+    <T> T ask(Function<Archive, T> question) {
+        return ask(new Reads(), question);
+    }
+
+    private <T> T ask(Reads reads, Function<Archive, T> question) {
         var generation = parts.generation(); // before the first query: see SharedParts
         var archive = new Archive(modules, parts, reads, time.now(), generation);
-        return Objects.requireNonNull(reading.execute(status -> router.answer(request, archive)));
+        return Objects.requireNonNull(reading.execute(status -> question.apply(archive)));
     }
 
     @Override

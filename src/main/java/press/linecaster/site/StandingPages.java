@@ -65,7 +65,13 @@ class StandingPages {
                         photo.map(each -> Figure.of(each, Figure.TEXT, true)).orElse(null),
                         bodies.whole(text.body(), false),
                         Moment.day(page.changedAt(), paper),
-                        Discussion.of(archive.thread(page.id()), false, paper, frame.phrases(), bodies)));
+                        Discussion.of(
+                                page.id(),
+                                archive.thread(page.id()),
+                                page.manuscript().commentsOpen(),
+                                paper,
+                                frame.phrases(),
+                                bodies)));
     }
 
     Answer page(Media media, String address, Archive archive) {

@@ -23,11 +23,11 @@ class Templates {
     /// Fills a template.
     /// @param name of the file, without its ending
     /// @param page its one parameter
-    Answer page(String name, HtmlPage page) {
+    Answer.Page page(String name, HtmlPage page) {
         return page(200, name, page);
     }
 
-    Answer page(int status, String name, HtmlPage page) {
+    Answer.Page page(int status, String name, HtmlPage page) {
         var output = new Utf8ByteOutput(CHUNK_BYTES);
         engine.render(name + ".jte", page, output);
         return new Answer.Page(status, "text/html;charset=utf-8", output.toByteArray(), null, headers(page.head()));

@@ -290,6 +290,9 @@ class FrontDoorTest {
                 "/media/0123456789abcdef/a.jpg",
                 "/error")) assertThat(text(server.get(path))).isEqualTo("behind");
         assertThat(text(server.send("POST", "/newsroom/articles"))).isEqualTo("behind");
+        assertThat(server.get("/newsroom").headers().allValues("Content-Security-Policy"))
+                .isEqualTo(server.get(STORY).headers().allValues("Content-Security-Policy"))
+                .hasSize(1);
         assertThat(server.get("/newsroom-notes").statusCode()).isEqualTo(404);
     }
 

@@ -62,7 +62,9 @@ class BrowserTest {
         var port = Objects.requireNonNull(((WebServerApplicationContext) server).getWebServer())
                 .getPort();
         origin = "http://127.0.0.1:" + port;
-        pages = new Showcase(Gazette.in(server)).pages();
+        var showcase = new Showcase(Gazette.in(server));
+        pages = showcase.pages();
+        pages.putAll(showcase.pagesForOne());
         playwright = Playwright.create();
         browser = playwright
                 .chromium()
@@ -172,6 +174,47 @@ class BrowserTest {
             var focused = page.locator("main :focus");
             assertThat(focused).isVisible();
             assertThat(focused).hasCSS("outline-style", "solid");
+        }
+    }
+
+    @Test
+    void aCommentIsWrittenByKeyboardWithoutScripts() {
+        try (var reader = withoutScripts()) {
+            var page = reader.newPage();
+            var keyboard = page.keyboard();
+            page.navigate(origin + pages.get("story"));
+
+            page.locator(".comment__reply").first().focus();
+            keyboard.press("Enter");
+            assertThat(page.locator("h1")).hasText("Leave a reply to Mara");
+            page.locator(".kicker a").focus();
+            keyboard.press("Tab");
+            keyboard.type("I saw it too.");
+            keyboard.press("Tab");
+            keyboard.type("Olof");
+            keyboard.press("Tab");
+            keyboard.type("olof@localhost"); // a browser takes it, we do not
+            keyboard.press("Tab");
+            keyboard.press("Tab");
+            assertThat(page.locator(".form__button")).isFocused();
+            keyboard.press("Enter");
+
+            assertThat(page.locator(".troubles")).isFocused();
+            assertThat(page.locator("[name=words]")).hasValue("I saw it too.");
+            keyboard.press("Tab");
+            keyboard.press("Enter");
+            keyboard.press("Tab");
+            page.locator("[name=email]").focus();
+            keyboard.press("ControlOrMeta+A");
+            keyboard.type("olof@example.org");
+            keyboard.press("Enter");
+
+            assertThat(page).hasURL(Pattern.compile(".*/-/comments/[0-9a-z]+/thanks"));
+            assertThat(page.locator("h1")).hasText("Thank you");
+            page.locator(".ways-on a").click();
+            assertThat(page).hasURL(origin + pages.get("story") + "#comments");
+            assertThat(page.locator(".comment")).hasCount(1);
+            assertThat(reader.cookies()).isEmpty();
         }
     }
 

@@ -80,6 +80,17 @@ final class Showcase {
         return pages;
     }
 
+    /// Likewise of those that are made for one reader alone, for which not the page source is asked.
+    Map<String, String> pagesForOne() {
+        var article = gazette.lateCount();
+        var comment = gazette.comment(article, null, LONG_WORD, LONG_WORD + "<pre>" + LONG_WORD + "</pre>");
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("reply", CommentForm.reply(article.id(), comment.id()));
+        pages.put("write", CommentForm.address(article.id()));
+        pages.put("thanks", CommentForm.address(article.id()) + "/thanks");
+        return pages;
+    }
+
     private Article hardToSet() {
         var article = illustrated(new Text(
                 LONG_WORD + " and What It Costs",

@@ -1,0 +1,27 @@
+package press.linecaster.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Looks at whoever sends a form, before anybody looks at what was typed.
+@Component
+class Doorkeeper {
+
+    private final Site site;
+    private final Floodgate gate;
+
+    Doorkeeper(Site site, Floodgate gate) {
+        this.site = site;
+        this.gate = gate;
+    }
+
+    /// Empty for one who may come in.
+    Optional<Trouble> trouble(HttpServletRequest request, Posted.Form form) {
+        if (!Posted.isFromHere(request, site.ask(Archive::paper).address().getRawAuthority()))
+            return Optional.of(Trouble.FROM_ELSEWHERE);
+        var wait = gate.pass(ReaderNetwork.of(request));
+        if (wait.isPresent()) return wait.map(Trouble::flood);
+        return form.get(Form.TRAP).isEmpty() ? Optional.empty() : Optional.of(Trouble.TRAPPED);
+    }
+}
