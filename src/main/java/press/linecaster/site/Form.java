@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id of its place on the page
 /// @param parent the comment that is answered; empty for none, null where there are no comments
-/// @param note what people should know before they press the button
+/// @param note what people should know before they press the button; null where the fields say all
 /// @param troubles what is wrong with it as a whole
 record Form(
         String id,
         String action,
         @Nullable String parent,
         List<Field> fields,
-        String note,
+        @Nullable String note,
         String button,
         List<String> troubles) {
 

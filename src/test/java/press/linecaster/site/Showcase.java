@@ -87,6 +87,7 @@ final class Showcase {
         var pages = new LinkedHashMap<String, String>();
         pages.put("reply", CommentForm.reply(article.id(), comment.id()));
         pages.put("write", CommentForm.address(article.id()));
+        pages.put("subscribe", SubscribeForm.ADDRESS);
         pages.put("thanks", CommentForm.address(article.id()) + "/thanks");
         return pages;
     }

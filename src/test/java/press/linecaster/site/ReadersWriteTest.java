@@ -45,7 +45,7 @@ import press.linecaster.testing.TestDatabase;
 @SpringBootTest(classes = Linecaster.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.FreshSqlite.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CommentsOverHttpTest {
+class ReadersWriteTest {
 
     private static final String WORDS = "First <script>alert(1)</script>\r\n\r\nsecond & \"last\" 水";
 
@@ -333,6 +333,45 @@ class CommentsOverHttpTest {
         assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
         assertThat(HtmlValidator.problems(answer.body())).isEmpty();
+    }
+
+    @Test
+    void whoAsksForMailIsToldThatThereIsNone() throws Exception {
+        var page = get(SubscribeForm.ADDRESS);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(HtmlValidator.problems(page.body())).isEmpty();
+        assertThat(html(page).select("main form [required]").eachAttr("name")).containsExactly("email", "consent");
+
+        var answer = send(SubscribeForm.ADDRESS, "name=&email=mara%40example.org&consent=yes");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(html(answer).select("h1").text()).isEqualTo("This paper does not send mail yet");
+        assertThat(html(answer).select(".ways-on a").eachAttr("href"))
+                .containsExactly("/feed.xml", "/atom.xml", "/feed.json");
+        assertThat(text(answer)).doesNotContain("mara@example.org");
+        assertThat(HtmlValidator.problems(answer.body())).isEmpty();
+    }
+
+    @Test
+    void whoAsksForMailAmissIsAskedAgain() throws Exception {
+        var answer = send(SubscribeForm.ADDRESS, "name=" + "x".repeat(101) + "&email=mara");
+        var page = html(answer);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(HtmlValidator.problems(answer.body())).isEmpty();
+        assertThat(page.select("main [aria-invalid]").eachAttr("name")).containsExactly("name", "email", "consent");
+        assertThat(page.select("main [name=email]").attr("value")).isEqualTo("mara");
+        assertThat(html(send(SubscribeForm.ADDRESS, "consent=yes"))
+                        .select("main [name=consent]")
+                        .hasAttr("checked"))
+                .isTrue();
+        assertThat(send(SubscribeForm.ADDRESS, "email=a%40b.example", "Sec-Fetch-Site", "cross-site")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(send(SubscribeForm.ADDRESS, "subject=x").statusCode()).isEqualTo(422);
+        assertThat(sendAs("text/plain", SubscribeForm.ADDRESS, "", new String[0])
+                        .statusCode())
+                .isEqualTo(415);
     }
 
     private List<? extends Record> kept() {
