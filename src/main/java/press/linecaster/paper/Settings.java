@@ -91,7 +91,7 @@ public class Settings {
         });
         if (different.isEmpty()) return;
         different.forEach((setting, text) -> write(setting.title(), text));
-        changes.append(new SettingsChanged());
+        changes.append(new SettingsChanged(different.keySet()));
     }
 
     /// The rows of the table. Those that this version does not know are none of ours.

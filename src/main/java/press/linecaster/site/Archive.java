@@ -29,7 +29,9 @@ import press.linecaster.kernel.Cursor;
 import press.linecaster.kernel.SafeHtml;
 import press.linecaster.media.Media;
 import press.linecaster.media.MediaId;
+import press.linecaster.paper.FeedContent;
 import press.linecaster.paper.Paper;
+import press.linecaster.paper.Setting;
 import press.linecaster.people.Author;
 import press.linecaster.people.AuthorId;
 import press.linecaster.sections.Menu;
@@ -118,8 +120,23 @@ final class Archive {
         return shared("paper", Archive::freshPaper);
     }
 
+    /// How much of an article feeds carry; [#paper] may know an older decision.
+    FeedContent feedContent() {
+        return shared("feeds", archive -> archive.decided(Setting.FEEDS)).feeds();
+    }
+
+    /// Likewise how many a page of a list has.
+    int articlesPerPage() {
+        return shared("articles-per-page", archive -> archive.decided(Setting.ARTICLES_PER_PAGE))
+                .articlesPerPage();
+    }
+
     private Paper freshPaper() {
-        note(Keys.PAPER);
+        return decided(Setting.NAME); // and with it all that share its key
+    }
+
+    private Paper decided(Setting setting) {
+        note(Keys.setting(setting));
         return modules.settings().paper();
     }
 

@@ -26,7 +26,7 @@ final class FeedItems {
     FeedItems(Archive archive, Frame frame) {
         this.archive = archive;
         this.frame = frame;
-        this.isFull = frame.paper().feeds() == FeedContent.FULL;
+        this.isFull = archive.feedContent() == FeedContent.FULL;
     }
 
     List<Feed.Item> of(List<ArticleSummary> articles) {

@@ -12,6 +12,7 @@ import press.linecaster.delivery.Key;
 import press.linecaster.fronts.FrontId;
 import press.linecaster.kernel.Cursor;
 import press.linecaster.media.MediaId;
+import press.linecaster.paper.Setting;
 import press.linecaster.people.AuthorId;
 import press.linecaster.sections.Menu;
 import press.linecaster.sections.SectionId;
@@ -21,7 +22,7 @@ import press.linecaster.sections.TagId;
 /// something changes. Why the keys of lists are as they are is in `docs/decisions/0004-page-keys.md`.
 final class Keys {
 
-    /// The settings of the paper.
+    /// What the publisher has decided and most pages show.
     static final Key PAPER = new Key("paper");
     /// The tree of sections: names, order, addresses.
     static final Key SECTIONS = new Key("sections");
@@ -36,6 +37,14 @@ final class Keys {
     static final Key DISCUSSED = new Key("discussed");
 
     private Keys() {}
+
+    /// Something that the publisher has decided. What most pages depend on has one key.
+    static Key setting(Setting setting) {
+        return switch (setting) {
+            case ADS, ARTICLES_PER_PAGE, FEEDS, PERMALINKS -> new Key("paper:" + setting.title());
+            default -> PAPER;
+        };
+    }
 
     /// Everything of an article that its own page shows.
     static Key article(ArticleId id) {

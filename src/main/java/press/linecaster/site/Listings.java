@@ -36,7 +36,7 @@ final class Listings {
             PageRequest request,
             Archive archive,
             BiFunction<Slice, @Nullable Cursor, Answer> answer) {
-        var limit = archive.paper().articlesPerPage();
+        var limit = archive.articlesPerPage();
         var wanted = request.parameters().get(AFTER);
         if (wanted == null) return answer.apply(archive.slice(stretch, null, limit), null);
         var cursor = Cursor.parse(wanted);

@@ -3,6 +3,7 @@ package press.linecaster.site;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import press.linecaster.addresses.AddressChange;
@@ -74,7 +75,8 @@ class StaleKeys {
                 };
             case PaperChange paper ->
                 switch (paper) {
-                    case SettingsChanged settings -> Set.of(Keys.PAPER);
+                    case SettingsChanged(var settings) ->
+                        settings.stream().map(Keys::setting).collect(Collectors.toSet());
                 };
             default -> Set.of(); // of a module that readers see nothing of
         };
