@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import press.linecaster.articles.Article;
+import press.linecaster.articles.Visibility;
 import press.linecaster.articles.Visibility.Extent;
 import press.linecaster.paper.Paper;
 
@@ -21,12 +22,37 @@ record ArticleHead(Article article, String headline, String address, Extent exte
                 description(),
                 canonical(paper),
                 trail.isEmpty() ? null : trail.getLast().address(),
-                true,
-                photo.map(Photo::card).orElse(null),
+                story(trail, tags, paper),
+                picture(photo),
                 true,
                 List.of(
                         new NewsArticle(this, trail, tags).data(photo),
                         StructuredData.breadcrumbs(paper, trail, headline, address)));
+    }
+
+    private Head.Story story(List<Link> trail, List<Link> tags, Paper paper) {
+        var published = Visibility.window(article.release()).orElseThrow().from();
+        var changed = article.changedAt().isBefore(published) ? published : article.changedAt();
+        return new Head.Story(
+                article.text().language(),
+                Moment.exact(published, paper).machine(),
+                Moment.exact(changed, paper).machine(),
+                trail.isEmpty() ? null : trail.getLast().label(),
+                Teasers.bylines(archive, article.placement().bylines()).stream()
+                        .map(author -> paper.absolute(author.address()))
+                        .toList(),
+                tags.stream().map(Link::label).toList());
+    }
+
+    /// The crop of its picture, or else one that is drawn.
+    private CardPicture picture(Optional<Photo> photo) {
+        var sections = article.placement().sections();
+        return photo.map(CardPicture::of)
+                .orElseGet(() -> DrawnCards.of(
+                        article.id(),
+                        article.text().shownHeadline(),
+                        sections.isEmpty() ? null : sections.getFirst(),
+                        archive));
     }
 
     /// Syndicated work belongs to its original.

@@ -1,10 +1,10 @@
 package press.linecaster.site;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import press.linecaster.kernel.Cursor;
-import press.linecaster.media.SocialCard;
 import press.linecaster.paper.Paper;
 
 /// What a page says about itself to machines.
@@ -12,6 +12,7 @@ import press.linecaster.paper.Paper;
 /// @param title of the page alone; absent for home, whose title is the paper's
 /// @param canonical absolute address under which the page should be known
 /// @param feeds path of the page that has feeds beside it; absent for one without
+/// @param story what kind of article it is; absent for a page that is none
 /// @param picture for social networks
 /// @param indexed whether search engines may show it
 /// @param about structured data
@@ -21,12 +22,31 @@ record Head(
         @Nullable String description,
         @Nullable String canonical,
         @Nullable String feeds,
-        boolean isArticle,
-        @Nullable SocialCard picture,
+        @Nullable Story story,
+        @Nullable CardPicture picture,
         boolean indexed,
         List<StructuredData> about) {
 
     private static final int DESCRIPTION_CHARACTERS = 300;
+
+    /// What social networks ask of an article (Open Graph protocol, "article").
+    ///
+    /// @param published as ISO 8601 writes it, likewise `modified`
+    /// @param section its name; absent for none
+    /// @param authors absolute addresses of their pages
+    record Story(
+            Locale language,
+            String published,
+            String modified,
+            @Nullable String section,
+            List<String> authors,
+            List<String> tags) {
+
+        Story {
+            authors = List.copyOf(authors);
+            tags = List.copyOf(tags);
+        }
+    }
 
     Head {
         about = List.copyOf(about);
@@ -36,7 +56,7 @@ record Head(
     /// Of a page that lists articles.
     static Head ofList(Paper paper, String title, @Nullable String description, String path, List<Link> trail) {
         var data = List.of(StructuredData.breadcrumbs(paper, trail, title, path));
-        return new Head(paper, title, description, paper.absolute(path), path, false, null, true, data);
+        return new Head(paper, title, description, paper.absolute(path), path, null, null, true, data);
     }
 
     /// Of a further page of the same list, which is known by itself and not as the first one. What is said of the
@@ -51,7 +71,7 @@ record Head(
                 null,
                 canonical + "?" + Listings.AFTER + "=" + after.text(),
                 null,
-                isArticle,
+                story,
                 picture,
                 indexed,
                 about);
@@ -59,7 +79,17 @@ record Head(
 
     /// Of a page that is not to be found by search engines.
     static Head unlisted(Paper paper, String title) {
-        return new Head(paper, title, null, null, null, false, null, false, List.of());
+        return new Head(paper, title, null, null, null, null, null, false, List.of());
+    }
+
+    boolean isArticle() {
+        return story != null;
+    }
+
+    /// As Open Graph wants it, `en_GB`; empty for a language that names no country.
+    String locale() {
+        var language = story == null ? paper.language() : story.language();
+        return language.getCountry().isEmpty() ? "" : language.getLanguage() + "_" + language.getCountry();
     }
 
     String fullTitle() {
@@ -77,7 +107,7 @@ record Head(
     }
 
     String feedTitle() {
-        return isArticle ? paper.name() : shortTitle();
+        return isArticle() ? paper.name() : shortTitle();
     }
 
     /// @param file such as `feed.xml`

@@ -145,7 +145,7 @@ class HomePages {
                 paper.about().isBlank() ? paper.tagline() : paper.about(),
                 paper.absolute("/"),
                 "/",
-                false,
+                null,
                 null,
                 true,
                 List.of(StructuredData.of(credits.publisher(frame.social())), StructuredData.of(site)));

@@ -42,7 +42,7 @@ class ListPages {
         return Listings.page(period.stretch(paper.zone()), address, request, archive, (slice, after) -> {
             if (slice.articles().isEmpty()) return after == null ? new Answer.Missing() : new Answer.Moved(address);
             var title = period.name(paper.language());
-            var head = new Head(paper, title, null, paper.absolute(address), null, false, null, true, List.of());
+            var head = new Head(paper, title, null, paper.absolute(address), null, null, null, true, List.of());
             var kicker = frames.of(archive).say("archive");
             return list(head, kicker, title, SafeHtml.EMPTY, address, slice, after, archive);
         });
@@ -119,7 +119,7 @@ class ListPages {
                 author.biography().plainText(),
                 paper.absolute(address),
                 address,
-                false,
+                null,
                 null,
                 true,
                 List.of(

@@ -67,6 +67,7 @@ class Router {
     static Set<String> parameters(String path) {
         if (path.equals("/")) return LEGACY;
         if (path.equals("/latest")) return Set.of(Listings.AFTER);
+        if (DrawnCards.has(path)) return Set.of();
         return path.endsWith(".xml") || path.endsWith(".json") || path.endsWith(".txt") ? Set.of() : LEGACY_OR_PLACE;
     }
 
@@ -89,6 +90,7 @@ class Router {
     }
 
     private Answer found(PageRequest request, Archive archive) {
+        if (DrawnCards.has(request.path())) return DrawnCards.answer(request.path(), archive);
         var feed = FeedFormat.of(request.path());
         return feed.isPresent() ? feed(feed.get(), request.path(), archive) : page(request, archive);
     }

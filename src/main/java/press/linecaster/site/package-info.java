@@ -13,7 +13,8 @@
             "media",
             "articles",
             "fronts",
-            "comments"
+            "comments",
+            "cards"
         })
 package press.linecaster.site;
 
