@@ -187,6 +187,19 @@ final class Archive {
         return modules.articles().find(id);
     }
 
+    /// The first words of an article that [#summaries] or a list has found, for teasers that want some where there is
+    /// no standfirst. May lag behind.
+    String passage(ArticleId id) {
+        return shared("passage:" + id.value(), archive -> {
+            archive.reads.soft(Keys.article(id), Boxes.STALE_FOR);
+            return archive.modules
+                    .articles()
+                    .find(id)
+                    .map(article -> Bodies.passage(article.text().body()))
+                    .orElse("");
+        });
+    }
+
     /// What others show of a standing page: its headline and its place; empty while it is not shown itself.
     Optional<Article> shownPage(ArticleId id) {
         note(Keys.teaser(id));

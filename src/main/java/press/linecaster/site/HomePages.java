@@ -55,7 +55,7 @@ class HomePages {
         var day = new Day(archive);
         var teasers = new Teasers(archive).atTheTop().briefly();
         // picked in the order of their weight, shown in another
-        var lead = day.next(1).stream().findFirst().map(article -> teasers.of(article, Figure.WIDE));
+        var lead = day.next(1).stream().findFirst().map(article -> teasers.lead(article, Figure.WIDE));
         var opinions = teasers.of(day.newest(OPINIONS, article -> article.label() == Label.OPINION), null);
         // without a picture the lead is low: more stories fill the room beneath it, and fewer stand beside it
         var isLow = lead.filter(teaser -> teaser.picture() != null).isEmpty();
@@ -128,7 +128,7 @@ class HomePages {
             return new Block(
                     layout,
                     new Link(section.name(), trail.getLast().address(), children),
-                    teasers.of(articles.getFirst(), Figure.COLUMN),
+                    teasers.lead(articles.getFirst(), Figure.COLUMN),
                     teasers.of(articles.subList(1, articles.size()), Figure.CARD));
         }
     }

@@ -50,7 +50,7 @@ class SectionPages {
         var description = archive.description(section.id());
         var teasers = new Teasers(archive).atTheTop().within(section.id());
         var top = after == null ? top(section, slice, archive) : List.<ArticleSummary>of();
-        var lead = top.isEmpty() ? null : teasers.of(top.getFirst(), Figure.WIDE);
+        var lead = top.isEmpty() ? null : teasers.lead(top.getFirst(), Figure.WIDE);
         var seconds = teasers.of(top.subList(Math.min(1, top.size()), top.size()), Figure.COLUMN);
         var elsewhere = top.stream().map(ArticleSummary::id).collect(Collectors.toSet());
         return templates.page(

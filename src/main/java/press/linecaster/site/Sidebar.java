@@ -81,7 +81,7 @@ record Sidebar(List<Teaser> picks, List<Teaser> hot, List<Block> blocks, List<Te
         if (trail.isEmpty() || articles.isEmpty()) return Optional.empty();
         return Optional.of(new Block(
                 trail.getLast(),
-                teasers.of(articles.getFirst(), Figure.RAIL),
+                teasers.lead(articles.getFirst(), Figure.RAIL),
                 teasers.of(articles.subList(1, articles.size()), null)));
     }
 

@@ -25,4 +25,9 @@ record Teaser(
     Teaser {
         bylines = List.copyOf(bylines);
     }
+
+    /// The same with other words beneath the headline.
+    Teaser withStandfirst(String words) {
+        return new Teaser(id, address, headline, kicker, label, words, bylines, moment, corrected, picture);
+    }
 }

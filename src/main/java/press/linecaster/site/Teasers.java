@@ -53,6 +53,14 @@ final class Teasers {
         return this;
     }
 
+    /// One that stands large: where an article has no standfirst, its first words.
+    Teaser lead(ArticleSummary article, String sizes) {
+        var teaser = of(article, sizes);
+        if (teaser.standfirst() != null) return teaser;
+        var passage = archive.passage(article.id());
+        return passage.isBlank() ? teaser : teaser.withStandfirst(passage);
+    }
+
     Teaser of(ArticleSummary article, @Nullable String sizes) {
         return new Teaser(
                 article.id(),

@@ -28,6 +28,8 @@ import press.linecaster.media.IntakeOutcome.Stored;
 import press.linecaster.media.MediaId;
 import press.linecaster.media.MediaLibrary;
 import press.linecaster.media.NewMedia;
+import press.linecaster.people.Author;
+import press.linecaster.people.Authors;
 import press.linecaster.testing.Gazette;
 import press.linecaster.testing.SettableClock;
 
@@ -65,6 +67,7 @@ final class Showcase {
         var pages = new LinkedHashMap<String, String>();
         pages.put("home", "/");
         pages.put("story", gazette.address(fire));
+        pages.put("story-with-everything", gazette.address(withEverything()));
         pages.put("story-hard-to-set", gazette.address(hardToSet()));
         pages.put("story-of-others", gazette.address(gazette.syndicated(Rights.EXCERPT)));
         pages.put("story-from-right-to-left", gazette.address(fromRightToLeft()));
@@ -111,6 +114,59 @@ final class Showcase {
         for (var depth = 1; depth <= DEPTH_OF_THREAD; depth++)
             parent = gazette.comment(article, parent, "Olof " + depth, LONG_WORD + "<pre>" + LONG_WORD + "</pre>");
         return article;
+    }
+
+    /// One with all that can stand around a story and in it.
+    private Article withEverything() {
+        var ada = gazette.adaByrne();
+        gazette.bean(Authors.class)
+                .save(new Author(
+                        ada.id(),
+                        ada.slug(),
+                        ada.name(),
+                        "Correspondent",
+                        SafeHtml.clean("<p>Ada Byrne writes about <em>harbours</em>.</p>"),
+                        null,
+                        "https://ada.example/",
+                        quay,
+                        List.of("https://news.example/@ada", "https://bsky.app/profile/ada.example")));
+        for (var number = 1; number <= 6; number++) gazette.create(inPolitics("A Vote on the Quay, Part " + number, "<p>Yes.</p>"));
+        var article = gazette.create(inPolitics("The Quay Is Sold", everything()));
+        gazette.correct(article, "It was <em>shed five</em>.");
+        gazette.comment(article, null, "Mara", "I saw it, from <b>here</b>.");
+        return article;
+    }
+
+    private Manuscript inPolitics(String headline, String body) {
+        return Manuscript.article(new Text(
+                        headline,
+                        "Harbours",
+                        "What the council decided at night.",
+                        SafeHtml.clean(body),
+                        "PORT CASSEL",
+                        Text.Label.ANALYSIS,
+                        Locale.UK))
+                .with(new Placement(
+                        List.of(gazette.politics().id()),
+                        List.of(gazette.ferries().id(), gazette.housing().id()),
+                        List.of(gazette.adaByrne().id(), gazette.tomFlood().id()),
+                        quay,
+                        Set.of()))
+                .with(Release.published(SettableClock.NOON.minusSeconds(40)));
+    }
+
+    private String everything() {
+        var picture = "<figure><img data-media=\"" + quay.value() + "\" alt=\"The quay\"><figcaption>Dusk</figcaption></figure>";
+        return "<p>The council met<sup><a href=\"#note-1\" id=\"back-1\">1</a></sup> at night.</p><h2>Who was there</h2>"
+                + "<ul><li>one</li></ul><ol><li>two</li></ol><dl><dt>Quay</dt><dd>A wharf.</dd></dl>"
+                + "<blockquote><p>Said she.</p></blockquote><aside class=\"pullquote\"><p>Quite.</p></aside>"
+                + "<aside class=\"note\"><p>By the way.</p></aside><hr>"
+                + "<table><caption>Tides</caption><thead><tr><th scope=\"col\">Hour</th></tr></thead><tbody><tr><td>3</td></tr>"
+                + "</tbody></table><pre><code>let tide = 3</code></pre><pre class=\"verse\">O tide,\nturn.</pre>"
+                + "<figure class=\"gallery\" data-columns=\"3\">" + picture.repeat(3) + "<figcaption>All of it</figcaption></figure>"
+                + "<figure class=\"embed\" data-embed=\"https://www.youtube.com/watch?v=abcdefghijk\"><figcaption>Film</figcaption></figure>"
+                + "<details><summary>More</summary><p>Later.</p></details>"
+                + "<ol><li id=\"note-1\">By the clock of the town hall. <a href=\"#back-1\">Back</a></li></ol>";
     }
 
     private Article fromRightToLeft() {

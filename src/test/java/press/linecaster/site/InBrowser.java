@@ -1,0 +1,122 @@
+package press.linecaster.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import press.linecaster.Linecaster;
+
+/// A paper on the real server and a real browser in front of it: the system's own, Chromium or Chrome on the `PATH`.
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class InBrowser {
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    static final int NARROWEST_PX = 320;
+
+    /// @param widthPx of the window
+    record Device(String name, int widthPx, int heightPx) {}
+
+    static final Device PHONE = new Device("phone", 390, 844);
+    static final Device DESKTOP = new Device("desktop", 1280, 900);
+
+    private ConfigurableApplicationContext server;
+    private Playwright playwright;
+    Browser browser;
+    String origin;
+
+    @BeforeAll
+    void openThePaper(@TempDir Path data) throws Exception {
+        server = new SpringApplicationBuilder(Linecaster.class)
+                .run("--server.port=0", "--server.address=127.0.0.1", "--linecaster.data=" + data);
+        var port = Objects.requireNonNull(((WebServerApplicationContext) server).getWebServer())
+                .getPort();
+        origin = "http://127.0.0.1:" + port;
+        fill(server);
+        playwright = Playwright.create();
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(installedBrowser())
+                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu")));
+    }
+
+    /// Puts into the paper what is to be read.
+    abstract void fill(ConfigurableApplicationContext server) throws Exception;
+
+    @AfterAll
+    void closeThePaper() {
+        if (playwright != null) playwright.close();
+        server.close();
+    }
+
+    BrowserContext withoutScripts() {
+        return browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    }
+
+    /// Notes whatever is asked of anybody but the paper.
+    List<String> strangers(BrowserContext reader) {
+        var strangers = new ArrayList<String>();
+        reader.onRequest(request -> {
+            if (!request.url().startsWith(origin + "/")) strangers.add(request.url());
+        });
+        return strangers;
+    }
+
+    static void show(Page page, Device device, ColorScheme scheme) {
+        page.setViewportSize(device.widthPx(), device.heightPx());
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    }
+
+    static void assertThatNothingScrollsSideways(Page page, int widthPx, String name) {
+        page.setViewportSize(widthPx, PHONE.heightPx());
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as(name + " at " + widthPx + " px")
+                .isEqualTo(widthPx);
+    }
+
+    /// What axe finds, each with the elements that are meant.
+    static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                        .setLegacyMode(true) // else it opens another page each time, for frames that we have not
+                        .withTags(WCAG)
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                                        .toList())
+                        .toList();
+    }
+
+    private static Path installedBrowser() {
+        return Stream.of("chromium", "google-chrome")
+                .flatMap(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                        .map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("there is neither chromium nor google-chrome on the PATH"));
+    }
+}
