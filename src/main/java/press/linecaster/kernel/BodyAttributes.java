@@ -36,7 +36,14 @@ final class BodyAttributes {
             "header",
             "footer",
             "page",
-            "body");
+            "body",
+            "story",
+            "notes",
+            "subscribe",
+            "comments-title",
+            "related-title",
+            "our-picks",
+            "the-newest");
 
     private static final Set<String> KEPT_RELATIONS = Set.of("nofollow", "ugc", "sponsored");
 
@@ -47,7 +54,7 @@ final class BodyAttributes {
     static @Nullable String valueOf(String element, String attribute, String given) {
         return switch (attribute) {
             case "href" -> address(given);
-            case "cite" -> address(given);
+            case "cite" -> cited(given);
             case "src" -> ours(given);
             case "data-embed" -> elsewhere(given);
             case "data-media" -> Ids.parse(given).isPresent() ? given : null;
@@ -86,6 +93,13 @@ final class BodyAttributes {
         // A path that begins like this is a botched script address, or bait for a careless reader of
         // addresses.
         return SCRIPT.matcher(read).lookingAt() ? null : read;
+    }
+
+    /// The address of what is quoted, or null: people write the name of the source there as well.
+    private static @Nullable String cited(String given) {
+        var address = address(given);
+        if (address == null || !isAbsolute(address) && !address.startsWith("/")) return null;
+        return address.chars().anyMatch(c -> c <= ' ' || "\"<>\\^`{|}".indexOf(c) >= 0) ? null : address;
     }
 
     /// An absolute http(s) address, or null.

@@ -150,6 +150,7 @@ final class BodyCleaner {
         if (open.size() >= MAX_DEPTH) return false;
         if (!BodyVocabulary.mayStandIn(name, top())) return false;
         if (BodyVocabulary.isTablePart(top())) return isTableContent(name);
+        if (name.equals("dl") && !isDefining(element)) return false;
         if (name.equals("a") && (isOpen("a") || !leadsSomewhere(element))) return false;
         if (BodyVocabulary.isBlock(name)) return mayHoldBlocksHere();
         return BodyVocabulary.mayHoldBlocks(name) && mayHoldBlocksHere() || !holdsBlock(element);
@@ -159,6 +160,12 @@ final class BodyCleaner {
     private static boolean leadsSomewhere(Element link) {
         return BodyAttributes.address(link.attr("href")) != null
                 || BodyAttributes.valueOf("a", "id", link.attr("id")) != null;
+    }
+
+    /// Whether a list of terms says something about them, the last one too.
+    private static boolean isDefining(Element list) {
+        var last = list.select("> dt, > dd, > div > dt, > div > dd").last();
+        return last != null && last.normalName().equals("dd");
     }
 
     private static boolean isTableContent(String name) {

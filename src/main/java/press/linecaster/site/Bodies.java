@@ -32,7 +32,7 @@ final class Bodies {
     /// The body of an article or standing page.
     /// @param sponsored whether its links were paid for
     Markup whole(SafeHtml body, boolean sponsored) {
-        var html = body.html();
+        var html = Headings.inOrder(body.html());
         if (!isRebuilt(html) && !sponsored) return new Markup(withPictures(html));
         var document = parse(html);
         document.select("figure[data-embed]").forEach(this::embed);

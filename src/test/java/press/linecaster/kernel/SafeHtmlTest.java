@@ -82,4 +82,17 @@ class SafeHtmlTest {
         assertThat(clean.html()).contains("text").hasSizeLessThan(10_000);
         assertThat(SafeHtml.clean(clean.html())).isEqualTo(clean);
     }
+
+    @Test
+    void aSourceThatIsNoAddressIsLeftOut() {
+        assertThat(SafeHtml.clean("<p><ins cite=\"inserted it\">a</ins> <del cite=\"/notes\">b</del></p>").html())
+                .isEqualTo("<p><ins>a</ins> <del cite=\"/notes\">b</del></p>");
+    }
+
+    @Test
+    void aListOfTermsThatDefinesNothingIsText() {
+        assertThat(SafeHtml.clean("<dl><dt>Tide</dt></dl>").html()).doesNotContain("<dl", "<dt").contains("Tide");
+        assertThat(SafeHtml.clean("<dl><dt>Tide</dt><dd>water</dd></dl>").html())
+                .isEqualTo("<dl><dt>Tide</dt><dd>water</dd></dl>");
+    }
 }

@@ -2,13 +2,12 @@ package press.linecaster.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -25,8 +24,6 @@ import press.linecaster.testing.HtmlValidator;
 @org.junit.jupiter.api.Tag("real")
 class ImportedPagesTest extends InBrowser {
 
-    private static final Path SCREENSHOTS = Path.of("target/screenshots/imported");
-
     @Override
     void fill(ConfigurableApplicationContext server) {
         var export = Corpus.at("wxr/theme-test-data/themeunittestdata.wordpress.2024.xml");
@@ -37,24 +34,21 @@ class ImportedPagesTest extends InBrowser {
 
     @Test
     void everyPageStaysWhole() throws Exception {
-        Files.createDirectories(SCREENSHOTS);
         var wrong = new ArrayList<String>();
         var pages = pages();
         assertThat(pages).hasSizeGreaterThan(100);
         try (var reader = browser.newContext()) {
             var strangers = strangers(reader);
             var page = reader.newPage();
-            var number = 0;
             for (var address : pages) {
                 page.navigate(address);
                 for (var device : List.of(new Device("narrowest", NARROWEST_PX, PHONE.heightPx()), DESKTOP)) {
                     show(page, device, ColorScheme.LIGHT);
                     var widthPx = (Integer) page.evaluate("document.documentElement.scrollWidth");
-                    if (widthPx != device.widthPx()) wrong.add(address + " is " + widthPx + " px wide on " + device);
+                    if (widthPx != device.widthPx())
+                        wrong.add(address + " is " + widthPx + " px wide on " + device + ": " + widest(page));
                 }
                 violations(page).forEach(violation -> wrong.add(address + ": " + violation));
-                page.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
-                        .setPath(SCREENSHOTS.resolve("%03d.png".formatted(++number))));
             }
             assertThat(strangers).isEmpty();
         }
@@ -71,6 +65,12 @@ class ImportedPagesTest extends InBrowser {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    private static Object widest(Page page) {
+        return page.evaluate("""
+                [...document.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > innerWidth)
+                    .map(e => e.tagName + '.' + e.className).slice(0, 5)""");
     }
 
     /// Everything that the sitemaps name.
