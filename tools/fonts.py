@@ -27,8 +27,8 @@ FEATURES = ["liga", "ccmp", "locl", "kern"]
 
 # Fontsource keeps the two Latin blocks apart, so a file of ours comes from one of them.
 FILES = {
-    "": ("latin", "20-7E,A0,AB,B7,BB,C4,D6,DC,DF,E4,E9,F6,FC,2013,2014,2018-201A,201C-201E,2026,20AC"),
-    "-latin": ("latin", "A1-AA,AC,AE-B6,B8-BA,BC-C3,C5-D5,D7-DB,DD,DE,E0-E3,E5-E8,EA-F5,F7-FB,FD-FF,152,153,2022,2039,203A"),
+    "": ("latin", "20-7E,A0,A9,AB,B7,BB,C4,D6,DC,DF,E4,E9,F6,FC,2013,2014,2018-201A,201C-201E,2026,20AC"),
+    "-latin": ("latin", "A1-A8,AA,AC,AE-B6,B8-BA,BC-C3,C5-D5,D7-DB,DD,DE,E0-E3,E5-E8,EA-F5,F7-FB,FD-FF,152,153,2022,2039,203A"),
     "-extended": ("latin-ext", "100-151,154-17F,218-21B,1E80-1E85,1E9E,1EF2,1EF3"),
 }
 

@@ -70,34 +70,35 @@ for (const card of document.querySelectorAll("a.embed__card[data-player]")) {
 }
 
 /** Answering a comment where it stands, instead of on a page of its own. */
-const form = document.querySelector("form.respond");
-const parent = form?.querySelector("input[name=parent]");
-if (form && parent) {
-  const place = document.createComment("");
-  const title = form.querySelector(".respond__title");
-  const words = title?.textContent;
-  const cancel = document.createElement("button");
-  cancel.type = "button";
-  cancel.className = "respond__cancel";
-  cancel.textContent = form.dataset.cancel ?? "";
+const respond = document.querySelector(".respond");
+if (respond) {
+  const home = document.createComment("");
+  const title = respond.querySelector("h3");
+  const words = title.textContent;
+  const parent = Object.assign(document.createElement("input"), { type: "hidden", name: "parent" });
+  const cancel = Object.assign(document.createElement("button"), { type: "button", className: "respond__cancel", textContent: respond.dataset.cancel });
   let asked;
-  cancel.addEventListener("click", () => {
-    place.replaceWith(form);
+  const goHome = () => {
+    home.replaceWith(respond);
     cancel.remove();
-    parent.value = "";
-    if (title) title.textContent = words;
-    asked?.focus();
-  });
+    parent.remove();
+    title.textContent = words;
+    asked.focus();
+  };
+  cancel.addEventListener("click", goHome);
+  respond.addEventListener("keydown", event => { if (event.key === "Escape" && parent.isConnected) goHome(); });
   for (const reply of document.querySelectorAll("a[data-reply-to]")) {
     reply.addEventListener("click", event => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       asked = reply;
-      if (!place.isConnected) form.before(place);
-      reply.after(form);
-      title?.after(cancel);
-      if (title && reply.dataset.title) title.textContent = reply.dataset.title;
+      if (!home.isConnected) respond.before(home);
+      reply.after(respond);
+      title.textContent = reply.getAttribute("aria-label");
+      title.after(cancel);
       parent.value = reply.dataset.replyTo;
-      form.querySelector("textarea").focus();
+      respond.querySelector("form").prepend(parent);
+      respond.querySelector("textarea").focus();
     });
   }
 }

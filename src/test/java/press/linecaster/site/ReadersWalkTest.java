@@ -158,6 +158,30 @@ class ReadersWalkTest extends InBrowser {
     }
 
     @Test
+    void aReplyIsWrittenWhereTheCommentStandsOrCancelled() {
+        try (var reader = browser.newContext()) {
+            var page = reader.newPage();
+            page.navigate(origin + pages.get("story-with-everything"));
+            assertThat(page.locator(".respond h3")).hasText("Leave a reply");
+
+            page.locator(".comment__reply").first().click();
+            assertThat(page.locator(".comment .respond h3")).hasText("Reply to Mara");
+            assertThat(page.locator(".respond textarea")).isFocused();
+            page.locator(".respond__cancel").click();
+            assertThat(page.locator(".comment .respond")).hasCount(0);
+            assertThat(page.locator(".respond h3")).hasText("Leave a reply");
+            assertThat(page.locator(".comment__reply").first()).isFocused();
+
+            page.locator(".comment__reply").first().press("Enter");
+            page.locator("[name=words]").fill("I saw it from the other side of the harbour.");
+            page.locator("[name=name]").fill("Olof");
+            page.locator("[name=email]").fill("olof@example.org");
+            page.locator(".respond .form__button").click();
+            assertThat(page.locator("h1")).hasText("Thank you");
+        }
+    }
+
+    @Test
     void theMenuHoldsTheFocusAndGivesItBack() {
         try (var reader = browser.newContext()) {
             var page = reader.newPage();
