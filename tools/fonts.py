@@ -21,7 +21,7 @@ from fontTools.ttLib.tables import otTables
 from fontTools.varLib import instancer
 
 UNITS = 500
-LEAST_KERNING = 4  # units; at 20 px a sixth of a pixel
+LEAST_KERNING = 6  # units; at 20 px a quarter of a pixel
 KERNING_STEP = 2  # units
 FEATURES = ["liga", "ccmp", "locl", "kern"]
 
@@ -39,7 +39,7 @@ def main(packages, to, role, package, cut, style, weight, *axes):
         font = narrowed(TTFont(source), dict(limit(axis) for axis in ("wght=" + weight, *axes)))
         keep(font, subset.parse_unicodes(letters))
         scale_upem(font, UNITS)
-        pairs = kerning(font)
+        pairs = {} if style == "italic" else kerning(font)  # a few words at a time are not worth their weight
         font["GPOS"] = kerning_table(font, pairs) if pairs else newTable("GPOS")
         if not pairs:
             del font["GPOS"]
