@@ -21,7 +21,7 @@ from fontTools.ttLib.tables import otTables
 from fontTools.varLib import instancer
 
 UNITS = 500
-LEAST_KERNING = 6  # units; at 20 px a quarter of a pixel
+LEAST_KERNING = 8  # units; at 20 px a third of a pixel
 KERNING_STEP = 2  # units
 FEATURES = ["liga", "ccmp", "locl", "kern"]
 

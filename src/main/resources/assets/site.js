@@ -1,7 +1,6 @@
-// What makes reading a little easier. Every page works without it: whatever it does has a link or an element of
-// HTML beneath it that does the same, less smoothly.
+// Every page works without this. What each part does is in docs/architecture.md.
 
-/** The menu at the side: holds the focus while it is open, and Esc closes it. */
+// The menu
 for (const drawer of document.querySelectorAll("details.drawer")) {
   const handle = drawer.querySelector("summary");
   const rest = [...document.querySelectorAll("body > :not(.masthead), .masthead > :not(.masthead__bar), .masthead__bar > :not(.drawer)")];
@@ -17,7 +16,7 @@ for (const drawer of document.querySelectorAll("details.drawer")) {
   });
 }
 
-/** The lists of subsections: Esc and whatever else is done closes them. */
+// Subsections
 const lists = [...document.querySelectorAll("details.bar__toggle")];
 if (lists.length) {
   const close = () => lists.filter(list => list.open).forEach(list => { list.open = false; });
@@ -34,7 +33,7 @@ if (lists.length) {
   document.addEventListener("pointerdown", event => { if (!event.target.closest(".bar__item")) close(); });
 }
 
-/** Handing a story on: the device's own sheet where there is one, and the address into the clipboard. */
+// Sharing
 for (const sharing of document.querySelectorAll("[data-share]")) {
   const story = { title: sharing.dataset.title, url: sharing.dataset.address };
   const device = sharing.querySelector(".sharing__device");
@@ -53,7 +52,7 @@ for (const sharing of document.querySelectorAll("[data-share]")) {
   });
 }
 
-/** Films and recordings of others: nothing is asked of them before the click. */
+// Players
 for (const card of document.querySelectorAll("a.embed__card[data-player]")) {
   card.addEventListener("click", event => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -69,7 +68,7 @@ for (const card of document.querySelectorAll("a.embed__card[data-player]")) {
   });
 }
 
-/** Answering a comment where it stands, instead of on a page of its own. */
+// Replies
 const respond = document.querySelector(".respond");
 if (respond) {
   const home = document.createComment("");

@@ -85,13 +85,16 @@ class SafeHtmlTest {
 
     @Test
     void aSourceThatIsNoAddressIsLeftOut() {
-        assertThat(SafeHtml.clean("<p><ins cite=\"inserted it\">a</ins> <del cite=\"/notes\">b</del></p>").html())
+        assertThat(SafeHtml.clean("<p><ins cite=\"inserted it\">a</ins> <del cite=\"/notes\">b</del></p>")
+                        .html())
                 .isEqualTo("<p><ins>a</ins> <del cite=\"/notes\">b</del></p>");
     }
 
     @Test
     void aListOfTermsThatDefinesNothingIsText() {
-        assertThat(SafeHtml.clean("<dl><dt>Tide</dt></dl>").html()).doesNotContain("<dl", "<dt").contains("Tide");
+        assertThat(SafeHtml.clean("<dl><dt>Tide</dt></dl>").html())
+                .doesNotContain("<dl", "<dt")
+                .contains("Tide");
         assertThat(SafeHtml.clean("<dl><dt>Tide</dt><dd>water</dd></dl>").html())
                 .isEqualTo("<dl><dt>Tide</dt><dd>water</dd></dl>");
     }

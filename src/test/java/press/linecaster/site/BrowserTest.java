@@ -71,15 +71,18 @@ class BrowserTest extends InBrowser {
     @Test
     void nothingMovesWhileAPageComesIn() {
         try (var reader = browser.newContext()) {
-            reader.addInitScript("window.shifts = []; new PerformanceObserver(list => window.shifts.push(...list.getEntries()"
-                    + ".map(shift => shift.value))).observe({ type: 'layout-shift', buffered: true })");
+            reader.addInitScript(
+                    "window.shifts = []; new PerformanceObserver(list => window.shifts.push(...list.getEntries()"
+                            + ".map(shift => shift.value))).observe({ type: 'layout-shift', buffered: true })");
             var page = reader.newPage();
             for (var device : List.of(PHONE, DESKTOP)) {
                 page.setViewportSize(device.widthPx(), device.heightPx());
                 pages.forEach((name, path) -> {
                     page.navigate(origin + path);
                     page.waitForLoadState(LoadState.NETWORKIDLE);
-                    assertThat((List<?>) page.evaluate("window.shifts")).as(name + " on a " + device.name()).isEmpty();
+                    assertThat((List<?>) page.evaluate("window.shifts"))
+                            .as(name + " on a " + device.name())
+                            .isEmpty();
                 });
             }
         }
@@ -141,7 +144,8 @@ class BrowserTest extends InBrowser {
             page.locator("a[rel=next]").click();
             assertThat(page).hasURL(Pattern.compile(".*/politics/\\?after=.*"));
             page.locator(".teaser__headline a").first().click();
-            assertThat(page.locator(".story__headline")).hasText(Pattern.compile("(Council Minutes|A Vote on the Quay).*"));
+            assertThat(page.locator(".story__headline"))
+                    .hasText(Pattern.compile("(Council Minutes|A Vote on the Quay).*"));
         }
     }
 

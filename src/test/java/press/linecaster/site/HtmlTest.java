@@ -86,7 +86,8 @@ class HtmlTest extends SitePagesTest {
                             .satisfies(json -> JsonMapper.builder().build().readTree(json)));
             assertThat(page.select("script:not([type]), [href^=javascript:], iframe, object, embed"))
                     .isEmpty();
-            assertThat(page.select("form, [formaction]").not("#write[action^=/-/comments/], #updates[action=/-/subscribe]"))
+            assertThat(page.select("form, [formaction]")
+                            .not("#write[action^=/-/comments/], #updates[action=/-/subscribe]"))
                     .isEmpty();
             assertThat(page.select("#write")).hasSize(1);
             gazette.articles().withdraw(article.id(), hostile, Gazette.EDITOR);

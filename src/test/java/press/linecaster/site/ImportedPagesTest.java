@@ -60,7 +60,8 @@ class ImportedPagesTest extends InBrowser {
         var wrong = new ArrayList<String>();
         try (var client = HttpClient.newHttpClient()) {
             for (var address : pages()) {
-                var answer = client.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofByteArray());
+                var answer =
+                        client.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofByteArray());
                 HtmlValidator.problems(answer.body()).forEach(problem -> wrong.add(address + ", " + problem));
             }
         }
@@ -84,7 +85,9 @@ class ImportedPagesTest extends InBrowser {
         try (var client = HttpClient.newHttpClient()) {
             var answer = client.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(address).isEqualTo(200);
-            return Jsoup.parse(answer.body(), "", Parser.xmlParser()).select("loc").eachText();
+            return Jsoup.parse(answer.body(), "", Parser.xmlParser())
+                    .select("loc")
+                    .eachText();
         }
     }
 }

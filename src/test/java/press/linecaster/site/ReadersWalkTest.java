@@ -124,14 +124,15 @@ class ReadersWalkTest extends InBrowser {
 
     @Test
     void theAddressIsCopiedAndTheDeviceIsAsked() {
-        try (var reader = browser.newContext(new Browser.NewContextOptions()
-                .setPermissions(List.of("clipboard-read", "clipboard-write")))) {
+        try (var reader = browser.newContext(
+                new Browser.NewContextOptions().setPermissions(List.of("clipboard-read", "clipboard-write")))) {
             var page = reader.newPage();
             page.addInitScript("navigator.share = story => { window.shared = story; return Promise.resolve(); }");
             page.navigate(origin + pages.get("story-with-everything"));
 
             page.locator(".story__share .sharing__copy a").click();
-            assertThat(page.locator(".story__share .sharing__copy [role=status]")).hasText("Link copied");
+            assertThat(page.locator(".story__share .sharing__copy [role=status]"))
+                    .hasText("Link copied");
             assertThat((String) page.evaluate("navigator.clipboard.readText()"))
                     .startsWith("https://gazette.example/2026/");
             page.locator(".story__share .sharing__device button").click();
@@ -194,8 +195,10 @@ class ReadersWalkTest extends InBrowser {
 
             for (var step = 0; step < 40; step++) {
                 page.keyboard().press("Tab");
-                assertThat((Boolean) page.evaluate(
-                                "document.activeElement === document.body || !!document.activeElement.closest('.drawer')"))
+                assertThat(
+                                (Boolean)
+                                        page.evaluate(
+                                                "document.activeElement === document.body || !!document.activeElement.closest('.drawer')"))
                         .isTrue();
             }
             page.keyboard().press("Escape");
@@ -259,7 +262,8 @@ class ReadersWalkTest extends InBrowser {
             var page = reader.newPage();
             page.navigate(origin + "/");
             assertThat(page.locator("html")).hasCSS("scroll-behavior", "auto");
-            assertThat((Integer) page.evaluate("document.getAnimations().length")).isZero();
+            assertThat((Integer) page.evaluate("document.getAnimations().length"))
+                    .isZero();
         }
     }
 

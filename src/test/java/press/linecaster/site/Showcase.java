@@ -130,7 +130,8 @@ final class Showcase {
                         "https://ada.example/",
                         quay,
                         List.of("https://news.example/@ada", "https://bsky.app/profile/ada.example")));
-        for (var number = 1; number <= 6; number++) gazette.create(inPolitics("A Vote on the Quay, Part " + number, "<p>Yes.</p>"));
+        for (var number = 1; number <= 6; number++)
+            gazette.create(inPolitics("A Vote on the Quay, Part " + number, "<p>Yes.</p>"));
         var article = gazette.create(inPolitics("The Quay Is Sold", everything()));
         gazette.correct(article, "It was <em>shed five</em>.");
         gazette.comment(article, null, "Mara", "I saw it, from <b>here</b>.");
@@ -156,14 +157,16 @@ final class Showcase {
     }
 
     private String everything() {
-        var picture = "<figure><img data-media=\"" + quay.value() + "\" alt=\"The quay\"><figcaption>Dusk</figcaption></figure>";
+        var picture = "<figure><img data-media=\"" + quay.value()
+                + "\" alt=\"The quay\"><figcaption>Dusk</figcaption></figure>";
         return "<p>The council met<sup><a href=\"#note-1\" id=\"back-1\">1</a></sup> at night.</p><h2>Who was there</h2>"
                 + "<ul><li>one</li></ul><ol><li>two</li></ol><dl><dt>Quay</dt><dd>A wharf.</dd></dl>"
                 + "<blockquote><p>Said she.</p></blockquote><aside class=\"pullquote\"><p>Quite.</p></aside>"
                 + "<aside class=\"note\"><p>By the way.</p></aside><hr>"
                 + "<table><caption>Tides</caption><thead><tr><th scope=\"col\">Hour</th></tr></thead><tbody><tr><td>3</td></tr>"
                 + "</tbody></table><pre><code>let tide = 3</code></pre><pre class=\"verse\">O tide,\nturn.</pre>"
-                + "<figure class=\"gallery\" data-columns=\"3\">" + picture.repeat(3) + "<figcaption>All of it</figcaption></figure>"
+                + "<figure class=\"gallery\" data-columns=\"3\">" + picture.repeat(3)
+                + "<figcaption>All of it</figcaption></figure>"
                 + "<figure class=\"embed\" data-embed=\"https://www.youtube.com/watch?v=abcdefghijk\"><figcaption>Film</figcaption></figure>"
                 + "<details><summary>More</summary><p>Later.</p></details>"
                 + "<ol><li id=\"note-1\">By the clock of the town hall. <a href=\"#back-1\">Back</a></li></ol>";
