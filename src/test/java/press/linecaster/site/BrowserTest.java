@@ -25,7 +25,7 @@ class BrowserTest extends InBrowser {
     /// An article with its style, fonts and script, without pictures.
     private static final int HEAVIEST_BYTES = 50_000;
 
-    private Map<String, String> pages;
+    private Map<String, String> pages = Map.of();
 
     @Override
     void fill(ConfigurableApplicationContext server) throws Exception {

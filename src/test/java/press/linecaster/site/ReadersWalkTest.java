@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,7 +18,7 @@ import press.linecaster.testing.Gazette;
 /// Somebody comes from a search engine to one story, and finds everything that is around it.
 class ReadersWalkTest extends InBrowser {
 
-    private Map<String, String> pages;
+    private Map<String, String> pages = Map.of();
 
     @Override
     void fill(ConfigurableApplicationContext server) throws Exception {
@@ -37,7 +38,7 @@ class ReadersWalkTest extends InBrowser {
         try (var reader = browser.newContext()) {
             var strangers = strangers(reader);
             var page = reader.newPage();
-            page.navigate(origin + pages.get("story-with-everything") + "?utm_source=search&gclid=1");
+            page.navigate(origin + address("story-with-everything") + "?utm_source=search&gclid=1");
             assertThat(page.locator("h1")).isVisible();
 
             page.locator(".related .teaser__headline a").first().click();
@@ -59,7 +60,7 @@ class ReadersWalkTest extends InBrowser {
     void aStoryHasEverythingAroundIt() {
         try (var reader = withoutScripts()) {
             var page = reader.newPage();
-            page.navigate(origin + pages.get("story-with-everything"));
+            page.navigate(origin + address("story-with-everything"));
 
             for (var part : List.of(
                     ".trail li >> text=Home",
@@ -97,7 +98,7 @@ class ReadersWalkTest extends InBrowser {
     void aStoryIsHandedOnByLinksAlone() {
         try (var reader = withoutScripts()) {
             var page = reader.newPage();
-            page.navigate(origin + pages.get("story-with-everything"));
+            page.navigate(origin + address("story-with-everything"));
 
             assertThat(page.locator(".share .sharing")).isHidden();
             page.locator(".share summary").click();
@@ -128,7 +129,7 @@ class ReadersWalkTest extends InBrowser {
                 new Browser.NewContextOptions().setPermissions(List.of("clipboard-read", "clipboard-write")))) {
             var page = reader.newPage();
             page.addInitScript("navigator.share = story => { window.shared = story; return Promise.resolve(); }");
-            page.navigate(origin + pages.get("story-with-everything"));
+            page.navigate(origin + address("story-with-everything"));
 
             page.locator(".story__share .sharing__copy a").click();
             assertThat(page.locator(".story__share .sharing__copy [role=status]"))
@@ -146,7 +147,7 @@ class ReadersWalkTest extends InBrowser {
             reader.route(Pattern.compile("https://.*"), route -> route.abort());
             var strangers = strangers(reader);
             var page = reader.newPage();
-            page.navigate(origin + pages.get("story-with-everything"));
+            page.navigate(origin + address("story-with-everything"));
             page.waitForLoadState();
             assertThat(strangers).isEmpty();
 
@@ -162,7 +163,7 @@ class ReadersWalkTest extends InBrowser {
     void aReplyIsWrittenWhereTheCommentStandsOrCancelled() {
         try (var reader = browser.newContext()) {
             var page = reader.newPage();
-            page.navigate(origin + pages.get("story-with-everything"));
+            page.navigate(origin + address("story-with-everything"));
             assertThat(page.locator(".respond h3")).hasText("Leave a reply");
 
             page.locator(".comment__reply").first().click();
@@ -245,7 +246,7 @@ class ReadersWalkTest extends InBrowser {
     void aStoryIsPrintedWithoutWhatIsAroundIt() {
         try (var reader = browser.newContext()) {
             var page = reader.newPage();
-            page.navigate(origin + pages.get("story-with-everything"));
+            page.navigate(origin + address("story-with-everything"));
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
 
             for (var part : List.of(".bar", ".sidebar", ".related", ".story__share", ".footer__sections"))
@@ -272,11 +273,15 @@ class ReadersWalkTest extends InBrowser {
         try (var reader = browser.newContext()) {
             reader.route(Pattern.compile(".*/media/.*"), route -> route.abort());
             var page = reader.newPage();
-            for (var path : List.of("/", pages.get("story-with-everything"), "/politics/")) {
+            for (var path : List.of("/", address("story-with-everything"), "/politics/")) {
                 page.navigate(origin + path);
                 assertThatNothingScrollsSideways(page, NARROWEST_PX, path);
                 assertThat(page.locator("h1")).isVisible();
             }
         }
+    }
+
+    private String address(String name) {
+        return Objects.requireNonNull(pages.get(name), name);
     }
 }
