@@ -59,11 +59,13 @@ class HomePages {
         var opinions = teasers.of(day.newest(OPINIONS, article -> article.label() == Label.OPINION), null);
         // without a picture the lead is low: more stories fill the room beneath it, and fewer stand beside it
         var isLow = lead.filter(teaser -> teaser.picture() != null).isEmpty();
-        var seconds = teasers.of(day.next(isLow ? SECONDS + 1 : SECONDS), Figure.COLUMN);
-        var hot = teasers.of(day.hot(HOT), null);
-        var briefs = teasers.of(day.next(isLow || !hot.isEmpty() ? 2 * BRIEFS : BRIEFS), null);
         var picks =
                 teasers.of(day.take(archive.summaries(archive.slot(FrontId.HOME, Slot.PICKS)), PICKS), Figure.QUARTER);
+        var hot = teasers.of(day.hot(HOT), null);
+        // a rail with two lists is as high as one more story beside it and one more row of briefs
+        var isHigh = isLow || !hot.isEmpty();
+        var seconds = teasers.of(day.next(isHigh ? SECONDS + 1 : SECONDS), Figure.COLUMN);
+        var briefs = teasers.of(day.next(isHigh ? 2 * BRIEFS : BRIEFS), null);
         var latest = teasers.of(day.newest(latest(isLow, !hot.isEmpty()), any -> true), null);
         return templates.page(
                 "home",
