@@ -1,5 +1,6 @@
 package press.linecaster.site;
 
+import java.awt.image.BufferedImage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -129,6 +130,11 @@ final class Archive {
     int articlesPerPage() {
         return shared("articles-per-page", archive -> archive.decided(Setting.ARTICLES_PER_PAGE))
                 .articlesPerPage();
+    }
+
+    /// The content of `ads.txt`; empty for a paper without one.
+    String ads() {
+        return decided(Setting.ADS).ads();
     }
 
     private Paper freshPaper() {
@@ -396,6 +402,11 @@ final class Archive {
                         .picture(media)
                         .map(picture -> new Photo(
                                 media, picture, modules.renditions().card(media).orElse(null))));
+    }
+
+    /// The pixels of a picture, see [press.linecaster.media.Prints].
+    Optional<BufferedImage> print(MediaId id, int width) {
+        return media(id).flatMap(media -> modules.prints().of(media, width));
     }
 
     /// Where the bytes of a file are served; empty where we do not have them.

@@ -6,6 +6,7 @@ import press.linecaster.articles.Articles;
 import press.linecaster.comments.Comments;
 import press.linecaster.fronts.Fronts;
 import press.linecaster.media.MediaLibrary;
+import press.linecaster.media.Prints;
 import press.linecaster.media.Renditions;
 import press.linecaster.paper.Settings;
 import press.linecaster.people.Authors;
@@ -27,4 +28,5 @@ record Modules(
         Fronts fronts,
         Comments comments,
         MediaLibrary media,
-        Renditions renditions) {}
+        Renditions renditions,
+        Prints prints) {}

@@ -1,8 +1,9 @@
 package press.linecaster.site;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import press.linecaster.delivery.Answer;
 import tools.jackson.databind.SerializationFeature;
@@ -28,29 +29,29 @@ class Robots {
                 """.formatted(archive.paper().absolute(Sitemaps.INDEX)));
     }
 
-    Answer manifest(Archive archive) {
-        var paper = archive.paper();
-        var manifest = Map.of(
-                "name", paper.name(),
-                "short_name", paper.name(),
-                "lang", paper.language().toLanguageTag(),
-                "start_url", "/",
-                "display", "browser",
-                "icons", List.of(Map.of("src", "/favicon.svg", "sizes", "any", "type", "image/svg+xml")));
-        return text("application/manifest+json;charset=utf-8", JSON.writeValueAsString(manifest));
+    /// Who may sell the paper's advertising space (IAB Tech Lab, ads.txt 1.1); empty for a paper that has not said.
+    Optional<Answer> ads(Archive archive) {
+        var ads = archive.ads().strip();
+        return ads.isEmpty() ? Optional.empty() : Optional.of(text("text/plain;charset=utf-8", ads + "\n"));
     }
 
-    /// The paper's first letter in white on ink.
-    Answer icon(Archive archive) {
-        var name = archive.paper().name().strip();
-        var start = name.regionMatches(true, 0, "the ", 0, 4) && name.length() > 4 ? 4 : 0;
-        var letter = Character.toString(Character.toUpperCase(name.codePointAt(start)));
-        return text("image/svg+xml;charset=utf-8", """
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="10" fill="#1c1a17"/>\
-                <text x="32" y="47" text-anchor="middle" font-family="Georgia,serif" font-weight="700" font-size="44" fill="#fff">\
-                %s</text></svg>
-                """.formatted(
-                        letter.replace("&", "&amp;").replace("<", "&lt;")));
+    Answer manifest(Archive archive) {
+        var paper = archive.paper();
+        var light = Scheme.BOTH.getFirst();
+        var manifest = new LinkedHashMap<String, Object>();
+        manifest.put("id", "/");
+        manifest.put("name", paper.name());
+        manifest.put("short_name", paper.name());
+        if (!paper.tagline().isBlank()) manifest.put("description", paper.tagline());
+        manifest.put("lang", paper.language().toLanguageTag());
+        manifest.put("dir", Frame.direction(paper.language()));
+        manifest.put("start_url", "/");
+        manifest.put("scope", "/");
+        manifest.put("display", "minimal-ui");
+        manifest.put("background_color", light.surface().toString());
+        manifest.put("theme_color", light.accent(paper.look().accent()).toString());
+        manifest.put("icons", Icons.inManifest());
+        return text("application/manifest+json;charset=utf-8", JSON.writeValueAsString(manifest));
     }
 
     private static Answer text(String contentType, String text) {

@@ -82,10 +82,12 @@ class Router {
             case Sitemaps.INDEX -> sitemaps.index(archive);
             case "/robots.txt" -> robots.robots(archive);
             case "/site.webmanifest" -> robots.manifest(archive);
-            case "/favicon.svg" -> robots.icon(archive);
-            case "/favicon.ico" -> new Answer.Moved("/favicon.svg");
+            case "/ads.txt" -> robots.ads(archive).orElseGet(() -> found(request, archive));
             case PageSource.NOT_FOUND -> notices.notFound(archive);
-            default -> path.startsWith("/sitemap-") ? sitemaps.part(path, archive) : found(request, archive);
+            default ->
+                path.startsWith("/sitemap-")
+                        ? sitemaps.part(path, archive)
+                        : Icons.answer(path, archive).orElseGet(() -> found(request, archive));
         };
     }
 

@@ -25,7 +25,8 @@ class SettingsOnPagesTest extends SitePagesTest {
     private static final List<String> LISTS = List.of("/latest", "/politics/", "/author/ada-byrne", "/tag/ferries");
     private static final List<String> OTHERS = List.of("/", "/-/not-found");
     private static final List<String> FEEDS = List.of("/feed.xml", "/atom.xml", "/feed.json");
-    private static final List<String> OF_ROBOTS = List.of("/robots.txt", "/sitemap.xml", "/favicon.svg");
+    private static final List<String> OF_ROBOTS =
+            List.of("/robots.txt", "/ads.txt", "/sitemap.xml", "/site.webmanifest", "/favicon.svg", "/icon-192.png");
 
     @ParameterizedTest
     @EnumSource(Setting.class)
@@ -60,7 +61,8 @@ class SettingsOnPagesTest extends SitePagesTest {
             case LOGO -> assertThat(stale).containsAll(pages);
             case ARTICLES_PER_PAGE -> assertThat(stale).containsExactlyInAnyOrderElementsOf(LISTS);
             case FEEDS -> assertThat(stale).isEqualTo(changed).containsExactlyInAnyOrderElementsOf(FEEDS);
-            case PERMALINKS, ADS -> assertThat(stale).isEmpty();
+            case ADS -> assertThat(stale).isEqualTo(changed).containsExactly("/ads.txt");
+            case PERMALINKS -> assertThat(stale).isEmpty();
         }
     }
 

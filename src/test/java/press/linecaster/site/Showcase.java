@@ -46,7 +46,7 @@ final class Showcase {
 
     Showcase(Gazette gazette) throws IOException {
         this.gazette = gazette;
-        this.quay = picture();
+        this.quay = picture("quay.png", 1200, 800);
     }
 
     MediaId quay() {
@@ -194,18 +194,23 @@ final class Showcase {
                 .with(Release.published(SettableClock.NOON.minusSeconds(30))));
     }
 
-    private MediaId picture() throws IOException {
+    /// A picture as wide as a name.
+    MediaId wordmark() throws IOException {
+        return picture("wordmark.png", 1200, 300);
+    }
+
+    private MediaId picture(String name, int width, int height) throws IOException {
         var description = new Description(
                 "The quay", "A quay at dusk", SafeHtml.clean("<p>The quay at dusk.</p>"), "Ada Byrne", 0.5, 0.5);
         var outcome = gazette.bean(MediaLibrary.class)
-                .takeIn(NewMedia.named("quay.png", description), new ByteArrayResource(dusk()));
+                .takeIn(NewMedia.named(name, description), new ByteArrayResource(dusk(width, height)));
         return ((Stored) outcome).media().id();
     }
 
-    private static byte[] dusk() throws IOException {
-        var image = new BufferedImage(1200, 800, BufferedImage.TYPE_INT_RGB);
+    private static byte[] dusk(int width, int height) throws IOException {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var pen = image.createGraphics();
-        pen.setPaint(new GradientPaint(0, 0, new Color(0x2b3a67), 0, 800, new Color(0xf2a65a)));
+        pen.setPaint(new GradientPaint(0, 0, new Color(0x2b3a67), 0, height, new Color(0xf2a65a)));
         pen.fillRect(0, 0, image.getWidth(), image.getHeight());
         pen.dispose();
         var bytes = new ByteArrayOutputStream();
