@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,7 @@ import press.linecaster.articles.ListId;
 import press.linecaster.articles.Manuscript;
 import press.linecaster.articles.Placement;
 import press.linecaster.articles.Release;
+import press.linecaster.articles.Source;
 import press.linecaster.articles.Saving;
 import press.linecaster.articles.Text;
 import press.linecaster.articles.Text.Label;
@@ -60,6 +62,7 @@ import press.linecaster.sections.Tags;
 @Component
 public class DemoEdition {
 
+    private static final Pattern LEAD_OF_ANOTHER = Pattern.compile("data-lead=\"([a-z0-9-]+)\"");
     private static final Saving BY_US = new Saving("Demo edition", null);
     private static final List<String> FOOTER =
             List.of("about-us", "advertise-with-us", "contact-us", "dmca", "privacy-policy", "terms-conditions");
@@ -176,7 +179,7 @@ public class DemoEdition {
                 file.required("Headline"),
                 file.optional("Kicker").orElse(null),
                 file.required("Standfirst"),
-                SafeHtml.clean(file.body()),
+                SafeHtml.clean(withPictures(file, drawn)),
                 file.optional("Dateline").orElse(null),
                 Label.valueOf(file.required("Label").toUpperCase(Locale.ROOT)),
                 Locale.US);
@@ -197,11 +200,29 @@ public class DemoEdition {
                 Manuscript.article(text)
                         .with(new Slug(file.slug()))
                         .with(placement)
+                        .with(source(file))
                         .with(Release.published(published)),
                 BY_US);
         for (var kind : Correction.Kind.values()) corrections(file, article.id(), kind, now);
         remarks(file, article.id(), now);
         return article;
+    }
+
+    /// `data-lead` names the article whose lead picture is shown again.
+    private static String withPictures(DemoFile file, DemoPictures.Drawn drawn) {
+        return LEAD_OF_ANOTHER.matcher(file.body()).replaceAll(named -> "data-media=\""
+                + require(drawn.leads(), named.group(1), file).value() + "\"");
+    }
+
+    private static Source source(DemoFile file) {
+        if (file.optional("Outlet").isEmpty()) return Source.OURS;
+        return new Source(
+                file.required("Outlet"),
+                file.required("Licence"),
+                file.required("Original"),
+                Source.Rights.FULL,
+                null,
+                null);
     }
 
     private void corrections(DemoFile file, ArticleId article, Correction.Kind kind, Instant now) {
@@ -251,8 +272,9 @@ public class DemoEdition {
                     SafeHtml.clean(
                             "<p>" + SafeHtml.text(person.required("Biography")).html() + "</p>"),
                     null,
-                    null,
-                    require(drawn.portraits(), name, person)));
+                    person.optional("Website").orElse(null),
+                    require(drawn.portraits(), name, person),
+                    person.optional("Profiles").isEmpty() ? List.of() : person.list("Profiles")));
             bylines.put(person.required("Slug"), author.id());
         }
         return bylines;
@@ -294,6 +316,16 @@ public class DemoEdition {
             header.add(new Entry(top.name(), toSection(top.id()), beneath));
         }
         menus.replace(new Menu(Menu.Place.HEADER, header));
+        // accounts that nobody can have, since their names lie in a reserved domain (RFC 2606), and our own feed
+        menus.replace(new Menu(
+                Menu.Place.SOCIAL,
+                List.of(
+                        new Entry("Mastodon", new Destination.Location("https://social.example/@lantern"), List.of()),
+                        new Entry(
+                                "Bluesky",
+                                new Destination.Location("https://bsky.app/profile/federal-lantern.example"),
+                                List.of()),
+                        new Entry("RSS", new Destination.Location("/feed.xml"), List.of()))));
         menus.replace(new Menu(
                 Menu.Place.FOOTER,
                 FOOTER.stream()
