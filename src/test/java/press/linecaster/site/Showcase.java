@@ -38,7 +38,20 @@ import press.linecaster.testing.SettableClock;
 final class Showcase {
 
     private static final String LONG_WORD = "Taumatawhakatangihangakoauauotamateaturipukakapikimaungahoronukupokai";
-    private static final int DEPTH_OF_THREAD = 12;
+    /// Who answers whom, from the top: in scripts of all directions, and without a place to break.
+    private static final List<String> COMMENTERS = List.of(
+            "Olof",
+            "محمد الأمين",
+            "דנה כהן",
+            "क्षितिज शर्मा",
+            "สมชาย ใจดี",
+            "山田 太郎",
+            "👩\u200d👩\u200d👧 Family",
+            "Ὀδυσσεύς",
+            LONG_WORD,
+            "김하늘",
+            "Нина",
+            "x".repeat(100));
     private static final int ENOUGH_FOR_SEVERAL_PAGES = 45;
 
     private final Gazette gazette;
@@ -111,8 +124,8 @@ final class Showcase {
                 Text.Label.INVESTIGATION,
                 Locale.UK));
         @Nullable Comment parent = null;
-        for (var depth = 1; depth <= DEPTH_OF_THREAD; depth++)
-            parent = gazette.comment(article, parent, "Olof " + depth, LONG_WORD + "<pre>" + LONG_WORD + "</pre>");
+        for (var name : COMMENTERS)
+            parent = gazette.comment(article, parent, name, LONG_WORD + "<pre>" + LONG_WORD + "</pre>");
         return article;
     }
 
