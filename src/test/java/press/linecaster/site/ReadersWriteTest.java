@@ -126,7 +126,7 @@ class ReadersWriteTest {
         assertThat(reply.attr("href")).isEqualTo(reply(fire, first));
         assertThat(reply.attr("data-reply-to"))
                 .isEqualTo(Ids.inAddress(first.id().value()));
-        assertThat(html(get(gazette.address(closed))).select("form")).isEmpty();
+        assertThat(html(get(gazette.address(closed))).select("#write")).isEmpty();
     }
 
     @Test
