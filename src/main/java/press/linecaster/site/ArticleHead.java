@@ -34,6 +34,7 @@ record ArticleHead(Article article, String headline, String address, Extent exte
         var published = Visibility.window(article.release()).orElseThrow().from();
         var changed = article.changedAt().isBefore(published) ? published : article.changedAt();
         return new Head.Story(
+                paper.absolute(address),
                 article.text().language(),
                 Moment.exact(published, paper).machine(),
                 Moment.exact(changed, paper).machine(),

@@ -1,5 +1,7 @@
 package press.linecaster.site;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,10 +33,12 @@ record Head(
 
     /// What social networks ask of an article (Open Graph protocol, "article").
     ///
+    /// @param address of its page, absolute, whatever the canonical one is
     /// @param published as ISO 8601 writes it, likewise `modified`
     /// @param section its name; absent for none
     /// @param authors absolute addresses of their pages
     record Story(
+            String address,
             Locale language,
             String published,
             String modified,
@@ -90,6 +94,14 @@ record Head(
     String locale() {
         var language = story == null ? paper.language() : story.language();
         return language.getCountry().isEmpty() ? "" : language.getLanguage() + "_" + language.getCountry();
+    }
+
+    /// Where other sites learn what to show of the article.
+    /// @param format `json` or `xml`
+    String oembed(String format) {
+        if (story == null) throw new IllegalStateException("only an article is shown by other sites");
+        var url = URLEncoder.encode(story.address(), StandardCharsets.UTF_8);
+        return paper.absolute(OembedController.ADDRESS + "?url=" + url + "&format=" + format);
     }
 
     String fullTitle() {

@@ -18,12 +18,14 @@ class Robots {
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
+    /// What lies beneath `/-/` is for people, but for what sites ask that show a link to an article.
     Answer robots(Archive archive) {
         return text("text/plain;charset=utf-8", """
                 User-agent: *
                 Disallow: /newsroom/
                 Disallow: /api/
                 Disallow: /-/
+                Allow: /-/oembed
 
                 Sitemap: %s
                 """.formatted(archive.paper().absolute(Sitemaps.INDEX)));

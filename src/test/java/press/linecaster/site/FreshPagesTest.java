@@ -137,7 +137,7 @@ class FreshPagesTest {
             kept.put(address, new Kept(text(answer), reads));
             if (!(answer instanceof Answer.Page page) || !page.contentType().startsWith("text/html")) continue;
             for (var link : Jsoup.parse(text(answer))
-                    .select("a[href^=/], link[rel=alternate]")
+                    .select("a[href^=/], link[rel=alternate][href^=/]")
                     .eachAttr("href")) if (!kept.containsKey(link)) open.add(link);
         }
     }
