@@ -30,8 +30,8 @@ import press.linecaster.articles.ListId;
 import press.linecaster.articles.Manuscript;
 import press.linecaster.articles.Placement;
 import press.linecaster.articles.Release;
-import press.linecaster.articles.Source;
 import press.linecaster.articles.Saving;
+import press.linecaster.articles.Source;
 import press.linecaster.articles.Text;
 import press.linecaster.articles.Text.Label;
 import press.linecaster.comments.Comment;
@@ -210,8 +210,10 @@ public class DemoEdition {
 
     /// `data-lead` names the article whose lead picture is shown again.
     private static String withPictures(DemoFile file, DemoPictures.Drawn drawn) {
-        return LEAD_OF_ANOTHER.matcher(file.body()).replaceAll(named -> "data-media=\""
-                + require(drawn.leads(), named.group(1), file).value() + "\"");
+        return LEAD_OF_ANOTHER
+                .matcher(file.body())
+                .replaceAll(named -> "data-media=\""
+                        + require(drawn.leads(), named.group(1), file).value() + "\"");
     }
 
     private static Source source(DemoFile file) {

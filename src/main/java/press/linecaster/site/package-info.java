@@ -1,6 +1,6 @@
 /// What readers see. Owns every page, feed and sitemap: its address, its template and what makes it stale.
 /// Knows the other modules through [Archive] alone, so that each page knows what it has read; tells delivery
-/// by [StaleKeys] what a change makes stale. Refuses SQL.
+/// by [StaleKeys] what a change makes stale. What readers send goes in by [Letterbox] alone. Refuses SQL.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -176,6 +176,13 @@ class BrowserTest extends InBrowser {
             page.locator(".comment__reply").first().focus();
             keyboard.press("Enter");
             assertThat(page.locator("h1")).hasText("Leave a reply to Mara");
+            assertThat(
+                            (List<?>)
+                                    page.evaluate(
+                                            "[...document.querySelectorAll('main form :is(input, textarea, button)')]"
+                                                    + ".filter(field => field.checkVisibility() && (field.getBoundingClientRect().height < 44"
+                                                    + " || parseFloat(getComputedStyle(field).fontSize) < 16)).map(field => field.name)"))
+                    .isEmpty();
             page.locator(".kicker a").focus();
             keyboard.press("Tab");
             keyboard.type("I saw it too.");
