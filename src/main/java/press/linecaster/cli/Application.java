@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -55,6 +56,16 @@ final class Application {
         settings.put("logging.level.root", "warn");
         settings.put("logging.level.press.linecaster", "warn");
         return start(WebApplicationType.NONE, data, settings, context -> {});
+    }
+
+    /// Likewise, and only where there is a paper: who looks at something makes nothing.
+    <T> T workOnPaper(Options options, Function<ApplicationContext, T> work) {
+        if (ServedDatabase.of(options).isSqlite()
+                && !Files.exists(options.data().resolve(Backup.DATABASE)))
+            throw new CommandFailed("there is no paper in " + options.data() + "; --data says where it is");
+        try (var context = work(options.data(), options)) {
+            return work.apply(context);
+        }
     }
 
     private ConfigurableApplicationContext start(

@@ -1,6 +1,5 @@
 package press.linecaster.cli;
 
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -154,12 +153,8 @@ final class SettingsCommand implements Callable<Integer> {
         });
     }
 
-    /// Only where there is a paper: who looks at something makes nothing.
     private <T> T reading(Function<Settings, T> reading) {
-        if (ServedDatabase.of(options).isSqlite()
-                && !Files.exists(options.data().resolve(Backup.DATABASE)))
-            throw new CommandFailed("there is no paper in " + options.data() + "; --data says where it is");
-        return working(context -> reading.apply(context.getBean(Settings.class)));
+        return application.workOnPaper(options, context -> reading.apply(context.getBean(Settings.class)));
     }
 
     private <T> T working(Function<ApplicationContext, T> work) {
@@ -168,7 +163,8 @@ final class SettingsCommand implements Callable<Integer> {
         }
     }
 
-    private static Paper paper(Settings settings) {
+    /// @throws CommandFailed when a setting cannot be read
+    static Paper paper(Settings settings) {
         try {
             return settings.paper();
         } catch (IllegalArgumentException e) {

@@ -36,6 +36,7 @@ import press.linecaster.comments.db.tables.records.CommentRecord;
 import press.linecaster.kernel.BulkInsert;
 import press.linecaster.kernel.ChangeKinds;
 import press.linecaster.kernel.ChangeLog;
+import press.linecaster.kernel.Ids;
 import press.linecaster.kernel.SafeHtml;
 
 /// The threads under articles.
@@ -88,6 +89,16 @@ public class Comments {
                 .where(COMMENT.ID.eq(id.value()))
                 .and(COMMENT.STATE.eq(State.APPROVED.name()))
                 .fetchOptional(Comments::comment);
+    }
+
+    /// What waits for an editor, oldest first. One query, by `comment_queue_idx` from its end.
+    /// @param limit 1 to 10,000
+    public List<Comment> pending(int limit) {
+        return db.selectFrom(COMMENT)
+                .where(COMMENT.STATE.eq(State.PENDING.name()))
+                .orderBy(COMMENT.WRITTEN_AT, COMMENT.ID)
+                .limit(limit)
+                .fetch(Comments::comment);
     }
 
     /// Takes in what a reader wrote, to wait for an editor; readers see no difference until then. Nothing is kept
@@ -161,7 +172,7 @@ public class Comments {
         var before = db.selectFrom(COMMENT)
                 .where(COMMENT.ID.eq(id.value()))
                 .fetchOptional()
-                .orElseThrow(() -> new IllegalArgumentException("no comment " + id.value()));
+                .orElseThrow(() -> new IllegalArgumentException("there is no comment " + Ids.inAddress(id.value())));
         if (before.getState().equals(state.name())) return;
         db.update(COMMENT)
                 .set(COMMENT.STATE, state.name())
@@ -169,6 +180,13 @@ public class Comments {
                 .execute();
         if (state == State.APPROVED || before.getState().equals(State.APPROVED.name()))
             changes.append(new ThreadChanged(new ArticleId(before.getArticleId())));
+    }
+
+    /// Decides about several comments: about all of them, or about none.
+    /// @throws IllegalArgumentException when one of them is not there
+    @Transactional
+    public void decide(Collection<CommentId> ids, State state) {
+        ids.forEach(id -> decide(id, state));
     }
 
     private static CommentRecord row(Comment comment) {

@@ -51,7 +51,7 @@ class CommandsTest {
     @Test
     void theHelpOfAllNamesEveryCommandButNoneForTheScriptAlone() {
         assertThat(Said.by("--help").out())
-                .contains("serve", "demo", "import", "settings", "backup", "restore", "doctor")
+                .contains("serve", "demo", "import", "settings", "comments", "backup", "restore", "doctor")
                 .doesNotContain("rehearse");
     }
 

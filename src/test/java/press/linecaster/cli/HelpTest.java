@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "demo", "import", "settings", "backup", "restore", "doctor", "bench"})
+    @ValueSource(strings = {"serve", "demo", "import", "settings", "comments", "backup", "restore", "doctor", "bench"})
     void helpWithACommandIsThatOfTheCommand(String command) {
         var said = Said.by("help", command);
 
@@ -34,7 +34,20 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "serve", "demo", "import", "settings", "backup", "restore", "doctor", "bench", "help"})
+    @ValueSource(
+            strings = {
+                "",
+                "serve",
+                "demo",
+                "import",
+                "settings",
+                "comments",
+                "backup",
+                "restore",
+                "doctor",
+                "bench",
+                "help"
+            })
     void helpFitsATerminalAndBreaksNoWord(String command) {
         var help = command.isEmpty()
                 ? Said.by("help").out()

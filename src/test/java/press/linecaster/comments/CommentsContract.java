@@ -97,6 +97,40 @@ abstract class CommentsContract {
     }
 
     @Test
+    void whatWaitsForAnEditorIsThereOldestFirst() {
+        var gazette = Gazette.in(context);
+        var fire = gazette.harbourFire().id();
+        var opera = gazette.operaReview().id();
+        var late = comment(2, fire, null, State.PENDING, 20);
+        var early = comment(3, opera, null, State.PENDING, 10);
+        var same = comment(4, fire, null, State.PENDING, 20);
+        for (var each : List.of(late, early, same)) comments.add(each);
+        var id = 10;
+        for (var state : List.of(State.APPROVED, State.SPAM, State.REMOVED))
+            comments.add(comment(id++, fire, null, state, 0));
+
+        assertThat(comments.pending(100)).containsExactly(early, late, same);
+        assertThat(comments.pending(2)).containsExactly(early, late);
+    }
+
+    @Test
+    void severalAreDecidedTogetherOrNotAtAll() {
+        var fire = Gazette.in(context).harbourFire().id();
+        for (var id : List.of(1, 2)) comments.add(comment(id, fire, null, State.PENDING, 10));
+        var start = changes.head();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> comments.decide(List.of(new CommentId(1), new CommentId(404)), State.APPROVED))
+                .withMessage("there is no comment b8");
+        assertThat(comments.pending(10)).hasSize(2);
+        assertThat(changes.head()).isEqualTo(start);
+
+        comments.decide(List.of(new CommentId(1), new CommentId(2)), State.APPROVED);
+        assertThat(comments.pending(10)).isEmpty();
+        assertThat(comments.thread(fire, 10)).hasSize(2);
+    }
+
+    @Test
     void aCommentNeedsItsArticleAndItsParentAndAnIdOfItsOwn() {
         var fire = Gazette.in(context).harbourFire().id();
         comments.add(comment(1, fire, null, State.APPROVED, 10));
