@@ -15,6 +15,7 @@ public final class AddressPath {
     /// In UTF-16 units, after decoding.
     public static final int MAX_LENGTH = 900;
 
+    private static final Pattern ODD = Pattern.compile("[^!#-;=?-\\[\\]_a-z~]+");
     private static final Pattern EMPTY_STEPS = Pattern.compile("/{2,}");
 
     private AddressPath() {}
@@ -51,6 +52,12 @@ public final class AddressPath {
             if (Character.isSupplementaryCodePoint(point)) i++;
         }
         return encoded == null ? path : encoded.toString();
+    }
+
+    /// An address, or part of one, with whatever may not stand in one (RFC 3986) percent-encoded, and nothing else:
+    /// what is encoded already stays as it is.
+    public static String escape(String address) {
+        return ODD.matcher(address).replaceAll(odd -> encode(odd.group()));
     }
 
     /// The path without its empty steps, as in `/a//b`, which servers used not to mind.

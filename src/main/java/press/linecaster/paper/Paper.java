@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import press.linecaster.kernel.AddressPath;
 
 /// What the publisher has decided about the paper.
 ///
@@ -117,8 +118,9 @@ public record Paper(
                 && address.getFragment() == null;
     }
 
-    /// Makes a path absolute.
+    /// Makes a path absolute, and writes it so that it can stand anywhere: addresses are shown as they were claimed,
+    /// which need not be percent-encoded.
     public String absolute(String path) {
-        return address + path;
+        return address + AddressPath.escape(path);
     }
 }

@@ -53,6 +53,7 @@ final class Archive {
     private static final Duration CHANGES_STALE_FOR = Duration.ofMinutes(10);
 
     private static final int THREAD_LIMIT = 2_000;
+    private static final int MOST_SINCE = 1_000;
 
     private final Modules modules;
     private final SharedParts parts;
@@ -317,6 +318,17 @@ final class Archive {
         return modules.articles().list(ListId.LATEST, after, limit, now).stream()
                 .takeWhile(article -> !article.listedFrom().isBefore(period.start()))
                 .toList();
+    }
+
+    /// Every article that is listed since a moment, newest first, at most 1,000.
+    List<ArticleSummary> listedSince(Instant moment) {
+        for (var period = SitemapPeriod.of(moment); !period.start().isAfter(now); period = period.next())
+            note(Keys.listed(period.start()));
+        var found = modules.articles().list(ListId.LATEST, null, MOST_SINCE, now).stream()
+                .takeWhile(article -> article.listedFrom().isAfter(moment))
+                .toList();
+        found.forEach(article -> noteSummary(article.id()));
+        return found;
     }
 
     List<ArticleId> slot(FrontId front, Fronts.Slot slot) {

@@ -1,6 +1,7 @@
 package press.linecaster.site;
 
 import java.util.Optional;
+import press.linecaster.kernel.AddressPath;
 
 /// The formats of feeds, each beside every front, author and tag.
 enum FeedFormat {
@@ -43,10 +44,9 @@ enum FeedFormat {
     }
 
     /// One link of the `Link` header (RFC 8288).
-    /// @param address percent-encoded
     String link(String relation, String address) {
         var type = contentType.substring(0, contentType.indexOf(';'));
-        return "<" + address + ">; rel=\"" + relation + "\"; type=\"" + type + "\"";
+        return "<" + AddressPath.escape(address) + ">; rel=\"" + relation + "\"; type=\"" + type + "\"";
     }
 
     byte[] write(Feed feed) {

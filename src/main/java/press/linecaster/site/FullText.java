@@ -1,7 +1,6 @@
 package press.linecaster.site;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
@@ -40,7 +39,6 @@ final class FullText {
             "value",
             "open",
             "controls");
-    private static final Pattern ODD = Pattern.compile("[^!#-;=?-\\[\\]_a-z~]+");
     private static final Set<String> ADDRESSES = Set.of("href", "src", "cite");
 
     private final Archive archive;
@@ -146,11 +144,6 @@ final class FullText {
     private static void absolute(Element element, String name) {
         var address = element.absUrl(name);
         if (address.isEmpty()) element.removeAttr(name);
-        else element.attr(name, written(address));
-    }
-
-    /// Whatever may not stand in an address (RFC 3986) percent-encoded, and nothing else.
-    private static String written(String address) {
-        return ODD.matcher(address).replaceAll(odd -> AddressPath.encode(odd.group()));
+        else element.attr(name, AddressPath.escape(address));
     }
 }

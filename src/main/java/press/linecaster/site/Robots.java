@@ -28,7 +28,9 @@ class Robots {
                 Allow: /-/oembed
 
                 Sitemap: %s
-                """.formatted(archive.paper().absolute(Sitemaps.INDEX)));
+                Sitemap: %s
+                """.formatted(
+                archive.paper().absolute(Sitemaps.INDEX), archive.paper().absolute(Sitemaps.NEWS)));
     }
 
     /// Who may sell the paper's advertising space (IAB Tech Lab, ads.txt 1.1); empty for a paper that has not said.

@@ -19,6 +19,10 @@ record SitemapPeriod(long number) {
         return Instant.ofEpochMilli(Math.multiplyExact(number, LENGTH.toMillis()));
     }
 
+    SitemapPeriod next() {
+        return new SitemapPeriod(number + 1);
+    }
+
     /// The first moment that does not belong to it.
     Instant end() {
         return start().plus(LENGTH);

@@ -123,6 +123,7 @@ class FreshPagesTest {
                 "/feed.xml",
                 "/sitemap.xml",
                 "/sitemap-fronts.xml",
+                "/sitemap-news.xml",
                 "/robots.txt",
                 "/no/such/page",
                 "/2026/",
