@@ -42,13 +42,15 @@ for (const sharing of document.querySelectorAll("[data-share]")) {
     device.querySelector("button").addEventListener("click", () => navigator.share(story).catch(() => {}));
   }
   const copy = sharing.querySelector(".sharing__copy a");
-  copy.addEventListener("click", async event => {
+  const said = Object.assign(document.createElement("span"), { className: "sharing__said" });
+  said.setAttribute("role", "status");
+  copy.after(said);
+  copy.addEventListener("click", event => {
     if (!navigator.clipboard) return;
     event.preventDefault();
-    const words = copy.querySelector("span");
-    words.setAttribute("role", "status");
-    await navigator.clipboard.writeText(story.url);
-    words.textContent = copy.dataset.done;
+    navigator.clipboard.writeText(story.url).then(
+      () => { said.textContent = copy.dataset.done; },
+      () => { location.href = story.url; });
   });
 }
 

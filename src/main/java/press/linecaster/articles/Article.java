@@ -21,11 +21,6 @@ public record Article(
         corrections = List.copyOf(corrections);
     }
 
-    /// How many words its body has; in scripts without spaces each character is one. Reads all of it.
-    public int wordCount() {
-        return Words.count(text().body().html());
-    }
-
     public Text text() {
         return manuscript.text();
     }

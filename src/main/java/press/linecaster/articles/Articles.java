@@ -137,7 +137,7 @@ public class Articles {
     @Transactional
     public Article create(Manuscript manuscript, Saving saving) {
         var now = moments.whenSaving(null, manuscript.release(), now());
-        var changed = notBeforePublication(now, manuscript.release());
+        var changed = changedAt(manuscript, now);
         var article = new Article(new ArticleId(Ids.next()), manuscript, 1, now, changed, now, List.of());
         store.insert(article);
         store.insertRevision(article, saving);
@@ -232,6 +232,14 @@ public class Articles {
     /// To the millisecond, as the database keeps it.
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /// What comes in published has not changed since: nobody has seen it before.
+    private static Instant changedAt(Manuscript first, Instant now) {
+        return Visibility.window(first.release())
+                .map(Visibility.Window::from)
+                .filter(from -> from.isBefore(now))
+                .orElseGet(() -> notBeforePublication(now, first.release()));
     }
 
     private static Instant changedAt(Article before, Manuscript after, Instant now) {

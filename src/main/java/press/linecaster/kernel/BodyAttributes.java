@@ -1,6 +1,7 @@
 package press.linecaster.kernel;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -42,8 +43,12 @@ final class BodyAttributes {
             "subscribe",
             "comments-title",
             "related-title",
+            "share-title",
             "our-picks",
             "the-newest");
+
+    /// Of comments and of the fields of forms.
+    private static final List<String> RESERVED_BEGINNINGS = List.of("comment-", "write", "updates", "wish");
 
     private static final Set<String> KEPT_RELATIONS = Set.of("nofollow", "ugc", "sponsored");
 
@@ -68,11 +73,15 @@ final class BodyAttributes {
             case "datetime" -> MOMENT.matcher(given).matches() ? given : null;
             case "lang" -> LANGUAGE.matcher(given).matches() ? given : null;
             case "dir" -> oneOf(given, Set.of("ltr", "rtl", "auto"));
-            case "id" -> ID.matcher(given).matches() && !RESERVED_IDS.contains(given) ? given : null;
+            case "id" -> ID.matcher(given).matches() && !isReserved(given) ? given : null;
             case "class" -> classes(element, given);
             case "open", "reversed" -> "";
             default -> null;
         };
+    }
+
+    private static boolean isReserved(String id) {
+        return RESERVED_IDS.contains(id) || RESERVED_BEGINNINGS.stream().anyMatch(id::startsWith);
     }
 
     /// An address that a link may have: http, https, mailto, tel, or relative; null for anything else. What

@@ -1,6 +1,7 @@
 package press.linecaster.people;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import press.linecaster.kernel.SafeHtml;
 import press.linecaster.kernel.Slug;
@@ -23,8 +24,18 @@ public record Author(
         @Nullable MediaId portrait,
         List<String> profiles) {
 
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\\p{Cntrl}\"<>]+");
+
     public Author {
         profiles = List.copyOf(profiles);
+        if (website != null) check(website);
+        profiles.forEach(Author::check);
+    }
+
+    private static void check(String address) {
+        if (!ADDRESS.matcher(address).matches())
+            throw new IllegalArgumentException(
+                    "an author is found at an address that begins with http:// or https://, not at " + address);
     }
 
     /// Somebody who is found here alone.

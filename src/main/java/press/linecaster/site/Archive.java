@@ -350,19 +350,26 @@ final class Archive {
                 .toList();
     }
 
-    /// The article that stands in a list right before a place of it, and so is newer.
-    Optional<ArticleSummary> newer(ListId list, Cursor place) {
-        return noteBefore(list, place)
-                .flatMap(cursor ->
-                        summaries(List.of(new ArticleId(cursor.id()))).stream().findFirst());
+    /// The first places of a list. What stands there is for [#summaries] to say, and for whoever shows it.
+    List<Cursor> places(ListId list, int count) {
+        var places = modules.articles().places(list, count, now);
+        note(Keys.first(list));
+        var followed = places.size() < count ? places : places.subList(0, count - 1);
+        followed.forEach(place -> note(Keys.next(list, place)));
+        return places;
     }
 
-    /// The article that stands in a list right after a place of it, and so is older.
-    Optional<ArticleSummary> older(ListId list, Cursor place) {
+    /// The place right before another one of a list, and so the next newer article.
+    Optional<Cursor> newer(ListId list, Cursor place) {
+        var found = modules.articles().before(list, place, now);
+        note(found.map(cursor -> Keys.next(list, cursor)).orElse(Keys.first(list)));
+        return found;
+    }
+
+    /// The place right after another one of a list, and so the next older article.
+    Optional<Cursor> older(ListId list, Cursor place) {
         note(Keys.next(list, place));
-        var found = modules.articles().list(list, place, 1, now);
-        found.forEach(each -> noteSummary(each.id()));
-        return found.stream().findFirst();
+        return modules.articles().list(list, place, 1, now).stream().findFirst().map(ArticleSummary::cursor);
     }
 
     /// The comments that readers see under an article.

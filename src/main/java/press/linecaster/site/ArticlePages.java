@@ -4,22 +4,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import press.linecaster.addresses.Target;
 import press.linecaster.articles.Article;
-import press.linecaster.articles.ArticleId;
-import press.linecaster.articles.ArticleSummary;
 import press.linecaster.articles.Correction;
-import press.linecaster.articles.ListId;
 import press.linecaster.articles.Text;
 import press.linecaster.articles.Visibility;
 import press.linecaster.articles.Visibility.Extent;
 import press.linecaster.delivery.Answer;
-import press.linecaster.kernel.Cursor;
 import press.linecaster.kernel.SafeHtml;
 import press.linecaster.paper.Paper;
 import press.linecaster.site.StoryPage.Note;
@@ -59,10 +52,9 @@ class ArticlePages {
         var published = Visibility.window(article.release()).orElseThrow().from();
         var isSettled = article.changedAt().isAfter(published.plus(SETTLED_AFTER));
         var thread = archive.thread(article.id());
-        var related = Related.to(article.id(), article.placement(), archive);
+        var around = Surroundings.of(article, archive);
         var head = new ArticleHead(article, headline, address, extent, Discussion.count(thread), archive)
                 .make(trail, tags, photo);
-        var place = place(article, archive);
         return templates.page(
                 "story",
                 new StoryPage(
@@ -94,39 +86,13 @@ class ArticlePages {
                         tags,
                         Discussion.of(
                                 article.id(), thread, article.manuscript().commentsOpen(), paper, phrases, bodies),
-                        place.flatMap(at -> archive.lagging(Boxes.STALE_FOR).newer(at.list(), at.cursor()))
-                                .map(each -> link(each, phrases))
-                                .orElse(null),
-                        place.flatMap(at -> archive.lagging(Boxes.STALE_FOR).older(at.list(), at.cursor()))
-                                .map(each -> link(each, phrases))
-                                .orElse(null),
-                        new Teasers(archive).of(related, Figure.QUARTER),
-                        Sidebar.beside(article.placement().sections(), shown(article, related), archive)));
-    }
-
-    private record Place(ListId list, Cursor cursor) {}
-
-    /// Where it stands among its neighbours: in its main section, otherwise among all; empty where it is not
-    /// listed.
-    private static Optional<Place> place(Article article, Archive archive) {
-        var sections = article.placement().sections();
-        var list = sections.isEmpty() ? ListId.LATEST : ListId.of(sections.getFirst());
-        return archive.summaries(List.of(article.id())).stream()
-                .findFirst()
-                .map(self -> new Place(list, self.cursor()));
-    }
-
-    private static Link link(ArticleSummary article, Phrases phrases) {
-        return new Link(article.headline().isBlank() ? phrases.say("untitled") : article.headline(), article.address());
-    }
-
-    private static Set<ArticleId> shown(Article self, List<ArticleSummary> related) {
-        return Stream.concat(Stream.of(self.id()), related.stream().map(ArticleSummary::id))
-                .collect(Collectors.toSet());
+                        around));
     }
 
     private static int minutes(Article article, Extent extent) {
-        return extent == Extent.EVERYTHING ? Math.max(1, Math.round(article.wordCount() / (float) WORDS_A_MINUTE)) : 0;
+        return extent == Extent.EVERYTHING
+                ? Math.max(1, Math.round(article.text().wordCount() / (float) WORDS_A_MINUTE))
+                : 0;
     }
 
     /// One that only repeats the label says nothing.

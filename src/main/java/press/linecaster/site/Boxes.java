@@ -8,56 +8,59 @@ import press.linecaster.articles.ArticleSummary;
 import press.linecaster.articles.ListId;
 import press.linecaster.fronts.FrontId;
 import press.linecaster.fronts.Fronts.Slot;
+import press.linecaster.kernel.Cursor;
 
-/// The small lists of stories that stand beside what a page is about. Many pages have them in common, and they
-/// may lag behind a little; what must not be shown any more still leaves them at once.
+/// The small lists of stories that stand beside what a page is about. They may lag behind a little; what must not be
+/// shown any more still leaves at once. Which stories they are is chosen by their places alone, so that a page
+/// depends on those that it shows and not on all that it might have shown.
 final class Boxes {
 
     static final Duration STALE_FOR = Duration.ofSeconds(30);
 
-    /// Enough for what any page shows of them, and for what it leaves out since it stands there already.
-    private static final int SIZE = 12;
-
-    private static final int AMONG_NEWEST = 60;
     /// Fewer than that is no list.
     static final int FEWEST_HOT = 3;
 
+    /// Among as many of the newest, see [StaleKeys].
+    static final int AMONG_NEWEST = 60;
+
+    /// Enough for what a page shows of a list, and for what it leaves out since it stands there already.
+    private static final int SIZE = 8;
+
     private Boxes() {}
 
-    /// What is newest in a list.
-    static List<ArticleSummary> newest(ListId list, Archive archive) {
+    /// The first places of a list.
+    static List<Cursor> newest(ListId list, Archive archive) {
         return archive.shared(
-                "newest:" + list.value(), all -> all.lagging(STALE_FOR).newest(list, SIZE));
+                "newest:" + list.value(), all -> all.lagging(STALE_FOR).places(list, SIZE));
     }
 
-    /// What readers talk about most; empty where they talk about too little.
-    static List<ArticleSummary> hot(Archive archive) {
-        return archive.shared("hot", all -> {
-            var hot = hot(Set.of(), SIZE, all);
-            return hot.size() < FEWEST_HOT ? List.of() : hot;
-        });
+    /// What readers talk about, most first.
+    static List<ArticleId> hot(Archive archive) {
+        return archive.shared("hot", all -> all.lagging(STALE_FOR).mostDiscussed(AMONG_NEWEST));
     }
 
-    /// The same without some, for a page of its own.
-    static List<ArticleSummary> hot(Set<ArticleId> others, int count, Archive archive) {
-        var lagging = archive.lagging(STALE_FOR);
-        return lagging.summaries(lagging.mostDiscussed(AMONG_NEWEST).stream()
-                .filter(article -> !others.contains(article))
-                .limit(count)
-                .toList());
-    }
-
-    /// What editors recommend, in their order.
-    static List<ArticleSummary> picks(Archive archive) {
-        return archive.shared("picks", all -> {
+    /// What editors recommend, in their order, and may be shown.
+    static List<ArticleSummary> picks(int count, Archive archive) {
+        return archive.shared("picks:" + count, all -> {
             var lagging = all.lagging(STALE_FOR);
             return lagging.summaries(
-                    lagging.slot(FrontId.HOME, Slot.PICKS).stream().limit(SIZE).toList());
+                    lagging.slot(FrontId.HOME, Slot.PICKS).stream().limit(count).toList());
         });
     }
 
-    /// The newest of all as teasers without pictures.
-    static List<Teaser> latest(Archive archive) {
-        return archive.shared("box:latest", all -> new Teasers(all).of(newest(ListId.LATEST, all), null));
+    /// The newest of all, as teasers without pictures.
+    static List<Teaser> latest(int count, Archive archive) {
+        return archive.shared(
+                "latest:" + count,
+                all -> new Teasers(all).of(all.lagging(STALE_FOR).newest(ListId.LATEST, count), null));
+    }
+
+    /// What readers talk about, without some; nothing where that is too little for a list.
+    static List<ArticleId> hot(Set<ArticleId> others, int count, Archive archive) {
+        var hot = hot(archive).stream()
+                .filter(article -> !others.contains(article))
+                .limit(count)
+                .toList();
+        return hot.size() < FEWEST_HOT ? List.of() : hot;
     }
 }

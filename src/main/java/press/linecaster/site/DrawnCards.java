@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import press.linecaster.articles.ArticleId;
 import press.linecaster.cards.Card;
 import press.linecaster.delivery.Answer;
+import press.linecaster.kernel.Ids;
 import press.linecaster.sections.Section;
 import press.linecaster.sections.SectionId;
 
@@ -15,7 +16,7 @@ import press.linecaster.sections.SectionId;
 /// ask once and never again, ask for another when there is one; an old one leads to the newest.
 final class DrawnCards {
 
-    private static final Pattern ADDRESS = Pattern.compile("/social/([0-9]{1,18})-([0-9a-f]{16})\\.png");
+    private static final Pattern ADDRESS = Pattern.compile("/social/([1-9a-z][0-9a-z]{0,12})-([0-9a-f]{16})\\.png");
 
     private DrawnCards() {}
 
@@ -33,7 +34,9 @@ final class DrawnCards {
     static Answer answer(String path, Archive archive) {
         var words = ADDRESS.matcher(path);
         if (!words.matches()) return new Answer.Missing();
-        return archive.summaries(List.of(new ArticleId(Long.parseLong(words.group(1))))).stream()
+        var id = Ids.parseAddress(words.group(1));
+        if (id.isEmpty()) return new Answer.Missing();
+        return archive.summaries(List.of(new ArticleId(id.getAsLong()))).stream()
                 .findFirst()
                 .<Answer>map(article -> {
                     var card = card(article.headline(), article.section(), archive);
@@ -55,6 +58,6 @@ final class DrawnCards {
     }
 
     private static String address(ArticleId article, Card card) {
-        return "/social/" + article.value() + "-" + card.fingerprint() + ".png";
+        return "/social/" + Ids.inAddress(article.value()) + "-" + card.fingerprint() + ".png";
     }
 }

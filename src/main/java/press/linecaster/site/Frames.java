@@ -52,9 +52,8 @@ class Frames {
                 menu(archive, Menu.Place.FOOTER),
                 menu(archive, Menu.Place.SOCIAL).stream().map(SocialLink::of).toList(),
                 logo(paper, archive),
-                new Teasers(archive)
-                        .of(Boxes.picks(archive).stream().limit(STORIES_AT_FOOT).toList(), null),
-                Boxes.latest(archive).stream().limit(STORIES_AT_FOOT).toList(),
+                new Teasers(archive).of(Boxes.picks(STORIES_AT_FOOT, archive), null),
+                Boxes.latest(STORIES_AT_FOOT, archive),
                 "© " + today.getYear() + " " + paper.name(),
                 assets.address(Stylesheet.NAME),
                 Stylesheet.fonts(paper.look()).stream().map(assets::address).toList(),

@@ -185,8 +185,7 @@ class HomePages {
 
         /// What readers talk about and does not stand elsewhere; nothing where that is too little for a list.
         List<ArticleSummary> hot(int count) {
-            var hot = Boxes.hot(handedOut, count, archive);
-            return hot.size() < Boxes.FEWEST_HOT ? List.of() : take(hot, count);
+            return take(archive.lagging(Boxes.STALE_FOR).summaries(Boxes.hot(handedOut, count, archive)), count);
         }
 
         List<ArticleSummary> take(List<ArticleSummary> from, int count) {

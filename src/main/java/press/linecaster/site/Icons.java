@@ -31,6 +31,14 @@ final class Icons {
 
     private Icons() {}
 
+    /// Whether a path is that of an icon, and so needs no parameters.
+    static boolean has(String path) {
+        return path.equals(SVG)
+                || path.equals(ICO)
+                || path.startsWith("/apple-touch-icon")
+                || IN_MANIFEST.stream().anyMatch(png -> png.address().equals(path));
+    }
+
     /// Empty for a path that is none of theirs.
     static Optional<Answer> answer(String path, Archive archive) {
         return switch (path) {

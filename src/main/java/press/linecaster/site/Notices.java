@@ -8,6 +8,8 @@ import press.linecaster.delivery.Answer;
 @Component
 class Notices {
 
+    private static final int LATEST = 8;
+
     private final Frames frames;
     private final Templates templates;
 
@@ -38,6 +40,6 @@ class Notices {
                         title,
                         frame.say(name + ".words"),
                         reason,
-                        Boxes.latest(archive)));
+                        Boxes.latest(LATEST, archive)));
     }
 }

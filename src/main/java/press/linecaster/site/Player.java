@@ -27,10 +27,14 @@ record Player(String address, Optional<String> shape) {
 
     private static final List<Kind> KINDS = List.of(
             Kind.film(
-                    "(?:youtube(?:-nocookie)?\\.com/(?:watch\\?(?:[^#]*&)?v=|embed/|shorts/|live/)|youtu\\.be/)([\\w-]{6,20}).*",
+                    "(?:youtube(?:-nocookie)?\\.com/(?:watch\\?(?:[^#]*&)?v=|embed/|shorts/|live/)|youtu\\.be/)(?!videoseries)([\\w-]{6,20})(?:[?&#/].*)?",
                     "https://www.youtube-nocookie.com/embed/$1?autoplay=1"),
+            // what is unlisted is known by a word of its own as well
             Kind.film(
-                    "(?:player\\.)?vimeo\\.com/(?:video/)?(\\d{3,12}).*",
+                    "(?:player\\.)?vimeo\\.com/(?:video/)?(\\d{3,12})(?:/|\\?(?:[^#]*&)?h=)([0-9a-f]{6,20})(?:[/?&#].*)?",
+                    "https://player.vimeo.com/video/$1?h=$2&autoplay=1&dnt=1"),
+            Kind.film(
+                    "(?:player\\.)?vimeo\\.com/(?:video/)?(\\d{3,12})/?(?:[?#].*)?",
                     "https://player.vimeo.com/video/$1?autoplay=1&dnt=1"),
             Kind.film(
                     "(?:dailymotion\\.com/(?:embed/)?video|dai\\.ly)/(\\w{4,20}).*",

@@ -2,13 +2,12 @@ package press.linecaster.site;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import press.linecaster.articles.ArticleId;
-import press.linecaster.articles.ArticleSummary;
 import press.linecaster.articles.ListId;
 import press.linecaster.articles.Placement;
+import press.linecaster.kernel.Cursor;
 
 /// Which stories are about the same: those that share a tag, most of all several, then those of the section.
 final class Related {
@@ -20,26 +19,25 @@ final class Related {
 
     private Related() {}
 
-    static List<ArticleSummary> to(ArticleId self, Placement placement, Archive archive) {
-        var found = new LinkedHashMap<ArticleId, ArticleSummary>();
-        var weights = new HashMap<ArticleId, Integer>();
-        var tags = placement.tags().stream().limit(MOST_TAGS).map(ListId::of);
-        var sections = placement.sections().stream().limit(1).map(ListId::of);
-        Stream.concat(
-                        tags.map(list -> new Weighed(list, SHARED_TAG)),
-                        sections.map(list -> new Weighed(list, SHARED_SECTION)))
-                .forEach(source -> Boxes.newest(source.list(), archive).forEach(article -> {
-                    found.put(article.id(), article);
-                    weights.merge(article.id(), source.weight(), Integer::sum);
-                }));
-        found.remove(self);
-        return found.values().stream()
-                .sorted(Comparator.comparing((ArticleSummary article) -> weights.getOrDefault(article.id(), 0))
-                        .thenComparing(ArticleSummary::listedFrom)
+    static List<ArticleId> to(ArticleId self, Placement placement, Archive archive) {
+        var weights = new HashMap<Cursor, Integer>();
+        placement.tags().stream().limit(MOST_TAGS).forEach(tag -> weigh(ListId.of(tag), SHARED_TAG, weights, archive));
+        placement.sections().stream()
+                .limit(1)
+                .forEach(section -> weigh(ListId.of(section), SHARED_SECTION, weights, archive));
+        return weights.entrySet().stream()
+                .filter(each -> each.getKey().id() != self.value())
+                .sorted(Map.Entry.<Cursor, Integer>comparingByValue()
+                        .thenComparing(
+                                Map.Entry::getKey,
+                                Comparator.comparing(Cursor::at).thenComparingLong(Cursor::id))
                         .reversed())
                 .limit(COUNT)
+                .map(each -> new ArticleId(each.getKey().id()))
                 .toList();
     }
 
-    private record Weighed(ListId list, int weight) {}
+    private static void weigh(ListId list, int weight, Map<Cursor, Integer> weights, Archive archive) {
+        Boxes.newest(list, archive).forEach(place -> weights.merge(place, weight, Integer::sum));
+    }
 }

@@ -67,7 +67,7 @@ class Router {
     static Set<String> parameters(String path) {
         if (path.equals("/")) return LEGACY;
         if (path.equals("/latest")) return Set.of(Listings.AFTER);
-        if (DrawnCards.has(path)) return Set.of();
+        if (DrawnCards.has(path) || Icons.has(path)) return Set.of();
         return path.endsWith(".xml") || path.endsWith(".json") || path.endsWith(".txt") ? Set.of() : LEGACY_OR_PLACE;
     }
 

@@ -2,9 +2,13 @@ package press.linecaster.site;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import press.linecaster.articles.ArticleId;
 import press.linecaster.articles.ArticleSummary;
 import press.linecaster.articles.ListId;
@@ -43,25 +47,53 @@ record Sidebar(List<Teaser> picks, List<Teaser> hot, List<Block> blocks, List<Te
         return picks.isEmpty() && hot.isEmpty() && blocks.isEmpty() && latest.isEmpty();
     }
 
-    /// @param sections the article's own, the main one first
-    /// @param elsewhere what the page shows already
-    static Sidebar beside(List<SectionId> sections, Set<ArticleId> elsewhere, Archive archive) {
-        var shown = new HashSet<>(elsewhere);
-        var teasers = new Teasers(archive);
-        var picks = teasers.of(take(Boxes.picks(archive), PICKS, shown), Figure.THUMBNAIL);
-        var hot = teasers.of(take(Boxes.hot(archive), HOT, shown), null);
-        var latest = teasers.of(take(Boxes.newest(ListId.LATEST, archive), LATEST, shown), null);
-        var blocks = blocks(sections, shown, teasers, archive);
-        return new Sidebar(picks, hot.size() < Boxes.FEWEST_HOT ? List.of() : hot, blocks, latest);
+    /// Which stories are to stand beside an article, before anything of them is known.
+    record Choice(List<ArticleId> hot, List<ArticleId> latest, Map<Section, List<ArticleId>> blocks) {
+
+        Stream<ArticleId> all() {
+            return Stream.of(Stream.of(hot, latest), blocks.values().stream())
+                    .flatMap(Function.identity())
+                    .flatMap(List::stream);
+        }
     }
 
-    private static List<Block> blocks(List<SectionId> own, Set<ArticleId> shown, Teasers teasers, Archive archive) {
-        var blocks = new ArrayList<Block>();
-        for (var section : inOrder(own, archive)) {
+    /// @param sections the article's own, the main one first
+    /// @param elsewhere what the page shows already
+    static Choice choose(List<SectionId> sections, Set<ArticleId> elsewhere, Archive archive) {
+        var shown = new HashSet<>(elsewhere);
+        Boxes.picks(PICKS, archive).forEach(pick -> shown.add(pick.id()));
+        var hot = Boxes.hot(shown, HOT, archive);
+        shown.addAll(hot);
+        var latest = take(ListId.LATEST, LATEST, shown, archive);
+        var blocks = new LinkedHashMap<Section, List<ArticleId>>();
+        for (var section : inOrder(sections, archive)) {
             if (blocks.size() == BLOCKS) break;
-            block(section, shown, teasers, archive).ifPresent(blocks::add);
+            var articles = take(ListId.of(section.id()), BLOCK, shown, archive);
+            if (!articles.isEmpty()) blocks.put(section, articles);
         }
-        return blocks;
+        return new Choice(hot, latest, blocks);
+    }
+
+    /// @param known of those that were chosen what may be shown
+    static Sidebar of(Choice choice, Set<ArticleId> elsewhere, Map<ArticleId, ArticleSummary> known, Archive archive) {
+        var teasers = new Teasers(archive);
+        var picks = Boxes.picks(PICKS, archive).stream()
+                .filter(pick -> !elsewhere.contains(pick.id()))
+                .toList();
+        var blocks = new ArrayList<Block>();
+        choice.blocks()
+                .forEach((section, articles) ->
+                        block(section, known(articles, known), teasers, archive).ifPresent(blocks::add));
+        return new Sidebar(
+                teasers.of(picks, Figure.THUMBNAIL),
+                teasers.of(known(choice.hot(), known), null),
+                blocks,
+                teasers.of(known(choice.latest(), known), null));
+    }
+
+    /// Those of `ids` that are known, in their order.
+    static List<ArticleSummary> known(List<ArticleId> ids, Map<ArticleId, ArticleSummary> known) {
+        return ids.stream().filter(known::containsKey).map(known::get).toList();
     }
 
     /// The top sections, beginning with the one that the article stands in and going round.
@@ -75,9 +107,9 @@ record Sidebar(List<Teaser> picks, List<Teaser> hot, List<Block> blocks, List<Te
         return ordered;
     }
 
-    private static Optional<Block> block(Section section, Set<ArticleId> shown, Teasers teasers, Archive archive) {
+    private static Optional<Block> block(
+            Section section, List<ArticleSummary> articles, Teasers teasers, Archive archive) {
         var trail = Trails.to(section.id(), archive);
-        var articles = take(Boxes.newest(ListId.of(section.id()), archive), BLOCK, shown);
         if (trail.isEmpty() || articles.isEmpty()) return Optional.empty();
         return Optional.of(new Block(
                 trail.getLast(),
@@ -85,9 +117,12 @@ record Sidebar(List<Teaser> picks, List<Teaser> hot, List<Block> blocks, List<Te
                 teasers.of(articles.subList(1, articles.size()), null)));
     }
 
-    private static List<ArticleSummary> take(List<ArticleSummary> from, int count, Set<ArticleId> shown) {
-        var taken = new ArrayList<ArticleSummary>();
-        for (var article : from) if (taken.size() < count && shown.add(article.id())) taken.add(article);
-        return taken;
+    private static List<ArticleId> take(ListId list, int count, Set<ArticleId> shown, Archive archive) {
+        return Boxes.newest(list, archive).stream()
+                .map(place -> new ArticleId(place.id()))
+                .filter(article -> !shown.contains(article))
+                .limit(count)
+                .peek(shown::add)
+                .toList();
     }
 }

@@ -62,7 +62,10 @@ class StaleKeys {
                 withAddresses(new Target(Target.Kind.MEDIA, media.media().value()), Keys.media(media.media()));
             case CommentChange comment ->
                 switch (comment) {
-                    case ThreadChanged thread -> Set.of(Keys.thread(thread.article()), Keys.DISCUSSED);
+                    case ThreadChanged(var article) ->
+                        isAmongNewest(article)
+                                ? Set.of(Keys.thread(article), Keys.DISCUSSED)
+                                : Set.of(Keys.thread(article));
                 };
             case AddressChange address ->
                 switch (address) {
@@ -112,6 +115,12 @@ class StaleKeys {
             touched.add(Keys.changed(place.from()));
         }
         return touched;
+    }
+
+    /// Whether what is said under it can make it one of the discussed.
+    private boolean isAmongNewest(ArticleId article) {
+        return modules.articles().places(ListId.LATEST, Boxes.AMONG_NEWEST, time.now()).stream()
+                .anyMatch(place -> place.id() == article.value());
     }
 
     private Set<Key> touchedBy(SectionChange change) {

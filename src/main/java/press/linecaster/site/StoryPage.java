@@ -11,14 +11,11 @@ import press.linecaster.kernel.SafeHtml;
 /// @param minutes how long it takes to read; 0 for a passage
 /// @param share links that hand it on
 /// @param address absolute, as it is shared
-/// @param newer what stands in its section right before it; absent where nothing does
-/// @param older what stands there right after it
 /// @param language of the text, as `lang` wants it
 /// @param label what kind of piece it is; absent for news
 /// @param updated when it changed in a way that a reader should know of; absent when it has not
 /// @param notes corrections and updates, newest first
-/// @param related what is about the same
-/// @param sidebar what stands beside it
+/// @param around what stands around it
 record StoryPage(
         Frame frame,
         Head head,
@@ -42,10 +39,7 @@ record StoryPage(
         List<Note> notes,
         List<Link> tags,
         Discussion discussion,
-        @Nullable Link newer,
-        @Nullable Link older,
-        List<Teaser> related,
-        Sidebar sidebar)
+        Surroundings around)
         implements HtmlPage {
 
     StoryPage {
@@ -54,7 +48,6 @@ record StoryPage(
         share = List.copyOf(share);
         notes = List.copyOf(notes);
         tags = List.copyOf(tags);
-        related = List.copyOf(related);
     }
 
     /// What had been wrong, or what has been added.

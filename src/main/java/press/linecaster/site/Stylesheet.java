@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import press.linecaster.delivery.MadeAsset;
 import press.linecaster.paper.Look;
 import press.linecaster.paper.Look.Density;
@@ -35,10 +37,19 @@ class Stylesheet implements MadeAsset {
 
     @Override
     public String content() {
-        var look = modules.settings().paper().look();
         var made = last;
+        var look = look(made);
         if (made == null || !made.look().equals(look)) last = made = new Made(look, of(look));
         return made.css();
+    }
+
+    /// While the database is away pages are served as they were, and shall look as they did.
+    private Look look(@Nullable Made made) {
+        try {
+            return modules.settings().paper().look();
+        } catch (DataAccessException | TransactionException unreadable) {
+            return made == null ? Look.STANDARD : made.look();
+        }
     }
 
     static String of(Look look) {
