@@ -60,6 +60,7 @@ final class Editors {
         may("correct", 1, () -> gazette.correct(any(), "It was " + next()));
         may("comment", 2, () -> comments.add(gazette.comment(any(), null, "Reader " + next(), "Well.")));
         may("remove a comment", 1, this::moderate);
+        may("open or close comments", 1, this::openOrClose);
         may("pick", 1, () -> gazette.pick(any(), any()));
         may("lead a section", 1, this::lead);
         may("rename a section", 1, () -> describeSection("Politics " + next(), ""));
@@ -139,6 +140,10 @@ final class Editors {
 
     private void rewrite() {
         gazette.rewrite(any(), "Story, told again " + next());
+    }
+
+    private void openOrClose() {
+        gazette.change(any(), manuscript -> manuscript.withComments(!manuscript.commentsOpen()));
     }
 
     private void edit() {
