@@ -32,5 +32,12 @@ public record Source(
         fetchedAt = InstantMillis.exact(fetchedAt);
     }
 
+    /// The address under which search engines should know it: that of the original, for somebody else's work of which
+    /// we know where it stands; absent for what is to be known under ours. Those who let others publish their
+    /// work ask for that, and it harms nobody who does not. Our own work is ours, wherever it stood before.
+    public @Nullable String canonicalUrl() {
+        return rights == Rights.OWN ? null : originalUrl;
+    }
+
     public static final Source OURS = new Source(null, null, null, Rights.OWN, null, null);
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import press.linecaster.articles.Article;
 import press.linecaster.articles.Visibility;
 import press.linecaster.articles.Visibility.Extent;
+import press.linecaster.kernel.AddressPath;
 import press.linecaster.paper.Paper;
 
 /// What the page of an article says about it to search engines and social networks.
@@ -56,10 +57,9 @@ record ArticleHead(Article article, String headline, String address, Extent exte
                         archive));
     }
 
-    /// Syndicated work belongs to its original.
     private String canonical(Paper paper) {
-        var original = article.source().originalUrl();
-        return original == null ? paper.absolute(address) : original;
+        var original = article.source().canonicalUrl();
+        return original == null ? paper.absolute(address) : AddressPath.escape(original);
     }
 
     @Nullable

@@ -12,6 +12,7 @@ import press.linecaster.articles.Correction;
 import press.linecaster.articles.Text.Label;
 import press.linecaster.articles.Visibility;
 import press.linecaster.articles.Visibility.Extent;
+import press.linecaster.kernel.AddressPath;
 import press.linecaster.paper.Paper;
 
 /// An article in the vocabulary of schema.org, as its page shows it and no more than that.
@@ -81,7 +82,8 @@ record NewsArticle(ArticleHead head, List<Link> trail, List<Link> tags) {
     }
 
     private void whoseItIs(Article article, Map<String, @Nullable Object> facts) {
-        facts.put("isBasedOn", article.source().originalUrl());
+        var original = article.source().originalUrl();
+        facts.put("isBasedOn", original == null ? null : AddressPath.escape(original));
         if (head.extent() == Extent.EXCERPT) return;
         facts.put("license", article.source().licence());
         facts.put("wordCount", article.text().wordCount());

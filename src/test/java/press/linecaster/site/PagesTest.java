@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import press.linecaster.addresses.Target;
 import press.linecaster.articles.Manuscript;
 import press.linecaster.articles.Release;
+import press.linecaster.articles.Source;
 import press.linecaster.articles.Source.Rights;
 import press.linecaster.articles.Text;
 import press.linecaster.delivery.Answer;
@@ -86,6 +87,19 @@ class PagesTest extends SitePagesTest {
         assertThat(page.select(".provenance a").attr("href")).isEqualTo("https://fishwire.example/herring");
         assertThat(page.select("link[rel=canonical]").attr("href")).isEqualTo("https://fishwire.example/herring");
         assertThat(page.select(".prose").text()).endsWith("The end.");
+    }
+
+    @Test
+    void ourOwnWorkIsOursWhereverItStoodBefore() {
+        var article = gazette.change(
+                gazette.harbourFire(),
+                manuscript ->
+                        manuscript.with(new Source(null, null, "https://old.example/fire", Rights.OWN, null, null)));
+
+        assertThat(reader.html(gazette.address(article))
+                        .select("link[rel=canonical]")
+                        .attr("href"))
+                .isEqualTo("https://gazette.example" + gazette.address(article));
     }
 
     @Test
