@@ -4,14 +4,18 @@
 for (const drawer of document.querySelectorAll("details.drawer")) {
   const handle = drawer.querySelector("summary");
   const rest = [...document.querySelectorAll("body > :not(.masthead), .masthead > :not(.masthead__bar), .masthead__bar > :not(.drawer)")];
-  drawer.addEventListener("toggle", () => {
+  const settle = () => {
     for (const part of rest) part.inert = drawer.open;
     document.documentElement.classList.toggle("is-behind", drawer.open);
+  };
+  drawer.addEventListener("toggle", () => {
+    settle();
     if (drawer.open) drawer.querySelector(".drawer__panel a")?.focus();
   });
   drawer.addEventListener("keydown", event => {
     if (event.key !== "Escape" || !drawer.open) return;
     drawer.open = false;
+    settle(); // the event comes later, and the next key may be faster
     handle.focus();
   });
 }

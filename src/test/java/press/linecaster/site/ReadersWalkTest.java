@@ -175,9 +175,9 @@ class ReadersWalkTest extends InBrowser {
             assertThat(page.locator(".comment__reply").first()).isFocused();
 
             page.locator(".comment__reply").first().press("Enter");
-            page.locator("[name=words]").fill("I saw it from the other side of the harbour.");
-            page.locator("[name=name]").fill("Olof");
-            page.locator("[name=email]").fill("olof@example.org");
+            page.locator(".respond [name=words]").fill("I saw it from the other side of the harbour.");
+            page.locator(".respond [name=name]").fill("Olof");
+            page.locator(".respond [name=email]").fill("olof@example.org");
             page.locator(".respond .form__button").click();
             assertThat(page.locator("h1")).hasText("Thank you");
         }
