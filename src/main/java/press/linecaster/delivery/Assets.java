@@ -44,6 +44,8 @@ public class Assets {
             Map.entry("webmanifest", "application/manifest+json"));
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+(?:[./][A-Za-z0-9_-]+)*\\.[a-z0-9]+");
+    /// A line of a script with nothing but a remark; ours have no texts of several lines that one could stand in.
+    private static final Pattern REMARK = Pattern.compile("(?m)^ *//.*\\R");
     private static final Pattern FINGERPRINTED = Pattern.compile("(.+)\\.[0-9a-f]{8}(\\.[a-z0-9]+)");
     private static final Pattern REFERENCE = Pattern.compile("url\\(\\s*[\"']?([A-Za-z0-9_./-]+)[\"']?\\s*\\)");
 
@@ -123,7 +125,21 @@ public class Assets {
 
     private Source source(String name, byte[] body, Set<String> above) {
         var type = requireNonNull(TYPES.get(ending(name)), name);
-        return Source.of(name, type, type.startsWith("text/css") ? withAddresses(name, body, above) : body);
+        return Source.of(
+                name,
+                type,
+                switch (ending(name)) {
+                    case "css" -> withAddresses(name, body, above);
+                    case "js" -> withoutRemarks(body);
+                    default -> body;
+                });
+    }
+
+    /// A script without the lines that explain it to those who read the sources: readers need not wait for them.
+    private static byte[] withoutRemarks(byte[] script) {
+        return REMARK.matcher(new String(script, StandardCharsets.UTF_8))
+                .replaceAll("")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static String ending(String name) {

@@ -56,6 +56,13 @@ record Frame(
         return direction(paper.language());
     }
 
+    /// As `lang` of the page's own words within a text; absent where that is in the same language.
+    /// @param language of the text
+    @Nullable
+    String languageWithin(String language) {
+        return language.equals(language()) ? null : language();
+    }
+
     @Nullable
     String notice() {
         return paper.notice();

@@ -23,4 +23,10 @@ record StandingPage(
     StandingPage {
         trail = List.copyOf(trail);
     }
+
+    /// As `lang` of the page's own words within the text; absent where both are in one language.
+    @Nullable
+    String frameLanguage() {
+        return frame.languageWithin(language);
+    }
 }

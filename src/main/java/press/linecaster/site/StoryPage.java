@@ -62,6 +62,12 @@ record StoryPage(
             @Nullable String licence,
             boolean excerpt) {}
 
+    /// As `lang` of the page's own words within the text; absent where both are in one language.
+    @Nullable
+    String frameLanguage() {
+        return frame.languageWithin(language);
+    }
+
     boolean hasCorrections() {
         return notes.stream().anyMatch(Note::isCorrection);
     }

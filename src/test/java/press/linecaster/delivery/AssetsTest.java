@@ -37,6 +37,14 @@ class AssetsTest {
     }
 
     @Test
+    void aScriptComesWithoutTheLinesThatExplainIt() {
+        assertThat(server.text(assets.address("test/page.js"))).isEqualTo("""
+                const address = "https://paper.example"; // is kept
+                document.title = address;
+                """);
+    }
+
+    @Test
     void stylesNameTheirFontsWithFingerprints() {
         var styles = server.text(assets.address("test/page.css"));
 
