@@ -71,6 +71,7 @@ final class Announcement {
                 || !Objects.equals(one.kicker(), two.kicker())
                 || !Objects.equals(one.standfirst(), two.standfirst())
                 || one.label() != two.label()
+                || !one.language().equals(two.language())
                 || !Objects.equals(
                         before.placement().leadPicture(), after.placement().leadPicture())
                 || before.source().rights() != after.source().rights();

@@ -39,13 +39,20 @@ public sealed interface ArticleChange extends Change {
 
     /// Its text or picture is another.
     /// @param teaser whether that shows outside its own page: headline, kicker, standfirst,
-    ///     label, lead picture
+    ///     label, language, lead picture
     record ArticleEdited(ArticleId article, boolean teaser) implements ArticleChange {}
 
     record ArticleCorrected(ArticleId article, Instant at) implements ArticleChange {}
 
     /// Saved without any effect that a reader could see: a draft, a note, something scheduled.
     record ArticleSaved(ArticleId article) implements ArticleChange {}
+
+    /// These are translations of one another, or are not any more.
+    record TranslationsChanged(List<ArticleId> articles) implements ArticleChange {
+        public TranslationsChanged {
+            articles = List.copyOf(articles);
+        }
+    }
 
     /// Many articles came or changed at once; everything may be another.
     record ArticlesImported(int articles) implements ArticleChange {}

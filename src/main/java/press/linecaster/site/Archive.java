@@ -207,6 +207,18 @@ final class Archive {
         });
     }
 
+    /// The articles that an article is a translation of, or that are translations of it, as far as they are shown.
+    List<Article> translations(ArticleId id) {
+        note(Keys.article(id));
+        var others = modules.translations().of(id);
+        others.forEach(other -> note(Keys.teaser(other)));
+        return others.stream()
+                .flatMap(other -> modules.articles().find(other).stream())
+                .filter(other ->
+                        Visibility.of(other.manuscript(), Output.PAGE, now).isShown())
+                .toList();
+    }
+
     /// What others show of a standing page: its headline and its place; empty while it is not shown itself.
     Optional<Article> shownPage(ArticleId id) {
         note(Keys.teaser(id));

@@ -17,21 +17,22 @@ record ArticleHead(Article article, String headline, String address, Extent exte
 
     Head make(List<Link> trail, List<Link> tags, Optional<Photo> photo) {
         var paper = archive.paper();
+        var versions = Version.of(article, paper.absolute(address), archive);
         return new Head(
                 paper,
                 headline,
                 description(),
                 canonical(paper),
                 trail.isEmpty() ? null : trail.getLast().address(),
-                story(trail, tags, paper),
+                story(trail, tags, versions, paper),
                 picture(photo),
                 true,
                 List.of(
-                        new NewsArticle(this, trail, tags).data(photo),
+                        new NewsArticle(this, trail, tags, versions).data(photo),
                         StructuredData.breadcrumbs(paper, trail, headline, address)));
     }
 
-    private Head.Story story(List<Link> trail, List<Link> tags, Paper paper) {
+    private Head.Story story(List<Link> trail, List<Link> tags, List<Version> versions, Paper paper) {
         var published = Visibility.window(article.release()).orElseThrow().from();
         var changed = article.changedAt().isBefore(published) ? published : article.changedAt();
         return new Head.Story(
@@ -43,7 +44,8 @@ record ArticleHead(Article article, String headline, String address, Extent exte
                 Teasers.bylines(archive, article.placement().bylines()).stream()
                         .map(author -> paper.absolute(author.address()))
                         .toList(),
-                tags.stream().map(Link::label).toList());
+                tags.stream().map(Link::label).toList(),
+                versions);
     }
 
     /// The crop of its picture, or else one that is drawn.

@@ -37,6 +37,7 @@ record Head(
     /// @param published as ISO 8601 writes it, likewise `modified`
     /// @param section its name; absent for none
     /// @param authors absolute addresses of their pages
+    /// @param versions the article itself and its translations; empty where there are none
     record Story(
             String address,
             Locale language,
@@ -44,9 +45,11 @@ record Head(
             String modified,
             @Nullable String section,
             List<String> authors,
-            List<String> tags) {
+            List<String> tags,
+            List<Version> versions) {
 
         Story {
+            versions = List.copyOf(versions);
             authors = List.copyOf(authors);
             tags = List.copyOf(tags);
         }

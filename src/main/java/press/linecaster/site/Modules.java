@@ -3,6 +3,7 @@ package press.linecaster.site;
 import org.springframework.stereotype.Component;
 import press.linecaster.addresses.Addresses;
 import press.linecaster.articles.Articles;
+import press.linecaster.articles.Translations;
 import press.linecaster.comments.Comments;
 import press.linecaster.fronts.Fronts;
 import press.linecaster.media.MediaLibrary;
@@ -21,6 +22,7 @@ record Modules(
         Settings settings,
         Addresses addresses,
         Articles articles,
+        Translations translations,
         Sections sections,
         Tags tags,
         Menus menus,

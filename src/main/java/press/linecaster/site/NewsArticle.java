@@ -18,7 +18,7 @@ import press.linecaster.paper.Paper;
 /// An article in the vocabulary of schema.org, as its page shows it and no more than that.
 ///
 /// @param trail the sections above it, from the top
-record NewsArticle(ArticleHead head, List<Link> trail, List<Link> tags) {
+record NewsArticle(ArticleHead head, List<Link> trail, List<Link> tags, List<Version> versions) {
 
     /// "Headlines should not exceed 110 characters" (Google, structured data for articles).
     private static final int HEADLINE_CHARACTERS = 110;
@@ -33,6 +33,7 @@ record NewsArticle(ArticleHead head, List<Link> trail, List<Link> tags) {
         facts.put("url", paper.absolute(head.address()));
         facts.put("mainEntityOfPage", paper.absolute(head.address()));
         facts.put("inLanguage", article.text().language().toLanguageTag());
+        facts.put("workTranslation", translations());
         facts.put("author", credits.authors(article));
         facts.put("publisher", credits.publisher());
         facts.put("isPartOf", credits.site());
@@ -46,6 +47,15 @@ record NewsArticle(ArticleHead head, List<Link> trail, List<Link> tags) {
         whenItWasWritten(article, paper, facts);
         whoseItIs(article, facts);
         return StructuredData.of(type(article.text().label()), facts);
+    }
+
+    private @Nullable List<Map<String, Object>> translations() {
+        var works = versions.stream()
+                .filter(version -> !version.isThis())
+                .map(version -> StructuredData.typed(
+                        "NewsArticle", Map.of("url", version.address(), "inLanguage", version.language())))
+                .toList();
+        return works.isEmpty() ? null : works;
     }
 
     private static String type(Label label) {

@@ -17,6 +17,7 @@ import press.linecaster.articles.ArticleChange.ArticleSaved;
 import press.linecaster.articles.ArticleChange.ArticlesImported;
 import press.linecaster.articles.ArticleChange.ListingsRebuilt;
 import press.linecaster.articles.ArticleChange.PlaceChanged;
+import press.linecaster.articles.ArticleChange.TranslationsChanged;
 import press.linecaster.articles.ArticleId;
 import press.linecaster.articles.ListId;
 import press.linecaster.comments.CommentChange;
@@ -93,6 +94,7 @@ class StaleKeys {
             case ArticleCorrected(var id, var at) -> changed(id, Keys.article(id), Keys.teaser(id));
             // what readers are told of a withdrawn article may be another
             case ArticleSaved(var id) -> Set.of(Keys.article(id));
+            case TranslationsChanged(var ids) -> ids.stream().map(Keys::article).collect(Collectors.toSet());
             case ArticlesImported imported -> Set.of(Key.EVERYTHING);
             case ListingsRebuilt rebuilt -> Set.of(Key.EVERYTHING);
         };

@@ -68,6 +68,14 @@ record StoryPage(
         return frame.languageWithin(language);
     }
 
+    /// The article in other languages.
+    List<Version> versions() {
+        var story = head.story();
+        return story == null
+                ? List.of()
+                : story.versions().stream().filter(each -> !each.isThis()).toList();
+    }
+
     boolean hasCorrections() {
         return notes.stream().anyMatch(Note::isCorrection);
     }

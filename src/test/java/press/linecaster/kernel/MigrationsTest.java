@@ -56,7 +56,7 @@ class MigrationsTest {
     void aDatabaseOfOtherScriptsIsRefused() throws SQLException {
         var source = source();
         Migrations.run(source);
-        execute(source, "update migration_articles set checksum = 1 where version = '1'");
+        execute(source, "update migration_articles set checksum = 1");
 
         assertThatThrownBy(() -> Migrations.run(source)).isInstanceOf(FlywayException.class);
     }

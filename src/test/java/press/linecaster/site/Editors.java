@@ -17,6 +17,7 @@ import press.linecaster.articles.Manuscript;
 import press.linecaster.articles.Placement;
 import press.linecaster.articles.Release;
 import press.linecaster.articles.Text;
+import press.linecaster.articles.Translations;
 import press.linecaster.comments.Comment;
 import press.linecaster.comments.Comments;
 import press.linecaster.fronts.FrontId;
@@ -57,6 +58,7 @@ final class Editors {
         may("withdraw", 3, this::withdraw);
         may("publish again", 3, this::republish);
         may("give another slug", 1, this::rename);
+        may("translate", 1, this::translate);
         may("correct", 1, () -> gazette.correct(any(), "It was " + next()));
         may("comment", 2, () -> comments.add(gazette.comment(any(), null, "Reader " + next(), "Well.")));
         may("remove a comment", 1, this::moderate);
@@ -187,6 +189,19 @@ final class Editors {
 
     private void rename() {
         gazette.change(any(), manuscript -> manuscript.with(new Slug("another-name-" + next())));
+    }
+
+    private void translate() {
+        var article = any();
+        var other = any();
+        if (article.id().equals(other.id())) gazette.bean(Translations.class).leave(article.id());
+        else {
+            gazette.change(
+                    article,
+                    manuscript -> manuscript.with(
+                            Text.of("Histoire " + next(), manuscript.text().body(), Locale.FRANCE)));
+            gazette.bean(Translations.class).join(article.id(), other.id());
+        }
     }
 
     private void moderate() {
