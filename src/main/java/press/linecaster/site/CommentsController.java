@@ -1,18 +1,13 @@
 package press.linecaster.site;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -73,12 +68,14 @@ class CommentsController {
             case Posted.Unreadable why -> Uncached.page(site.ask(archive -> pages.unreadable(id.get(), why, archive)));
             case Posted.Form form -> {
                 var typed = CommentForm.read(id.get(), form);
-                yield orAskAgain(
-                        typed,
+                yield Unavailable.orAskAgain(
+                        CommentForm.address(typed.article()),
                         () -> doorkeeper
                                 .trouble(request, form)
                                 .map(trouble -> again(typed, trouble))
-                                .orElseGet(() -> create(typed)));
+                                .orElseGet(() -> create(typed)),
+                        () -> again(typed, Trouble.DATABASE_AWAY),
+                        typed.words());
             }
         };
     }
@@ -100,34 +97,6 @@ class CommentsController {
             case Mistaken(var mistakes) -> again(422, typed, mistakes);
             case Closed _, NotShown _ -> again(422, typed, Set.of()); // the page says so itself
         };
-    }
-
-    /// Nothing that was typed is lost because the database is away.
-    private ResponseEntity<byte[]> orAskAgain(Submission typed, Supplier<ResponseEntity<byte[]>> taking) {
-        try {
-            return taking.get();
-        } catch (DataAccessException | TransactionException e) {
-            log.atWarn()
-                    .addKeyValue("article", typed.article().value())
-                    .setCause(e)
-                    .log("a comment could not be kept");
-            return orInPlainWords(typed);
-        }
-    }
-
-    /// While the database is away there may be no page either.
-    private ResponseEntity<byte[]> orInPlainWords(Submission typed) {
-        try {
-            return again(typed, Trouble.DATABASE_AWAY);
-        } catch (DataAccessException | TransactionException e) {
-            var words =
-                    "This could not be kept just now. Please send it again in a few minutes. Here is what you wrote:"
-                            + "\n\n" + typed.words();
-            return Uncached.page(
-                    new Answer.Page(
-                            503, "text/plain;charset=utf-8", words.getBytes(StandardCharsets.UTF_8), null, Map.of()),
-                    Trouble.DATABASE_AWAY);
-        }
     }
 
     private ResponseEntity<byte[]> again(int status, Submission typed, Set<Mistake> mistakes) {

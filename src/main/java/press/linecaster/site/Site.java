@@ -1,7 +1,10 @@
 package press.linecaster.site;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -19,6 +22,12 @@ import press.linecaster.kernel.Change;
 @Component
 class Site implements PageSource {
 
+    /// SQLite has four connections for reading.
+    static final int UNCACHED_AT_ONCE = 2;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Semaphore uncached = new Semaphore(UNCACHED_AT_ONCE, true);
     private final Router router;
     private final StaleKeys stale;
     private final Modules modules;
@@ -52,9 +61,25 @@ class Site implements PageSource {
         return ask(reads, archive -> router.answer(request, archive));
     }
 
-    /// For a page that one reader alone sees, and nobody keeps.
+    /// For a page that one reader alone sees, and nobody keeps. Few at a time, so that those who ask for pages that
+    /// are kept find a connection. Not from within another question.
+    /// @throws TooManyAtOnce when its turn does not come soon
     <T> T ask(Function<Archive, T> question) {
-        return ask(new Reads(), question);
+        if (!isTurn()) throw new TooManyAtOnce();
+        try {
+            return ask(new Reads(), question);
+        } finally {
+            uncached.release();
+        }
+    }
+
+    private boolean isTurn() {
+        try {
+            return uncached.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private <T> T ask(Reads reads, Function<Archive, T> question) {

@@ -58,10 +58,14 @@ class SubscribeController {
             case Posted.Unreadable why -> message(why.status(), why.name(), List.of());
             case Posted.Form form -> {
                 var wish = SubscribeForm.read(form);
-                yield doorkeeper
-                        .trouble(request, form)
-                        .map(trouble -> form(trouble.status(), wish, Set.of(), trouble))
-                        .orElseGet(() -> create(wish));
+                yield Unavailable.orAskAgain(
+                        SubscribeForm.ADDRESS,
+                        () -> doorkeeper
+                                .trouble(request, form)
+                                .map(trouble -> again(wish, trouble))
+                                .orElseGet(() -> create(wish)),
+                        () -> again(wish, Trouble.DATABASE_AWAY),
+                        wish.name() + "\n" + wish.email());
             }
         };
     }
@@ -75,6 +79,10 @@ class SubscribeController {
 
     private ResponseEntity<byte[]> message(int status, String name, List<Link> ways) {
         return Uncached.page(site.ask(archive -> messages.message(status, name, ways, archive)));
+    }
+
+    private ResponseEntity<byte[]> again(Wish wish, Trouble trouble) {
+        return form(trouble.status(), wish, Set.of(), trouble);
     }
 
     private ResponseEntity<byte[]> form(int status, Wish wish, Set<Mistake> mistakes, @Nullable Trouble trouble) {

@@ -1,6 +1,8 @@
 package press.linecaster.site;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -27,6 +29,18 @@ final class Uncached {
                     HttpHeaders.RETRY_AFTER,
                     Long.toString(trouble.retryAfter().plusMillis(999).toSeconds()));
         return answer.body(page.body());
+    }
+
+    /// In words alone.
+    static ResponseEntity<byte[]> plain(String words, Trouble trouble) {
+        return page(
+                new Answer.Page(
+                        trouble.status(),
+                        "text/plain;charset=utf-8",
+                        words.getBytes(StandardCharsets.UTF_8),
+                        null,
+                        Map.of()),
+                trouble);
     }
 
     /// What a browser asks for after a form was taken (303): loading that again sends nothing again.
