@@ -58,13 +58,8 @@ public final class Bench {
 
     private static void requireTools() {
         for (var tool : List.of("wrk", "nginx"))
-            if (!isOnPath(tool) && !Files.isExecutable(Path.of("/usr/sbin", tool)))
+            if (Tools.find(tool).isEmpty())
                 throw new BenchFailed("bench needs " + tool + ", which is not here: apt install wrk nginx-light");
-    }
-
-    private static boolean isOnPath(String tool) {
-        var path = String.valueOf(System.getenv("PATH"));
-        return List.of(path.split(":")).stream().anyMatch(folder -> Files.isExecutable(Path.of(folder, tool)));
     }
 
     private Path sample(Path folder) throws IOException {
@@ -87,6 +82,10 @@ public final class Bench {
         }
         uncached(folder, data, articles, output);
         publishing(data, article, output);
+        var lighthouse = Lighthouse.in(folder);
+        if (lighthouse.isPresent())
+            figures.addAll(new OnAPhone(lighthouse.get(), progress).measure(jar, folder.resolve("demo"), output));
+        else progress.accept("lighthouse is not here: no figures of what a reader on a phone waits for");
     }
 
     private void importing(Path folder, Path export, Path data, Path output) throws IOException, InterruptedException {

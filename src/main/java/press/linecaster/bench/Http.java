@@ -54,6 +54,14 @@ final class Http {
         return List.copyOf(paths);
     }
 
+    /// The path of the first section's front, likewise.
+    static String section(int port) throws IOException, InterruptedException {
+        return locations(text(port, "/sitemap-fronts.xml")).stream()
+                .filter(path -> path.matches("/.+/"))
+                .findFirst()
+                .orElseThrow(() -> new BenchFailed("the sitemap names no section"));
+    }
+
     private static List<String> locations(String xml) {
         return LOCATION.matcher(xml).results().map(found -> found.group(1)).toList();
     }

@@ -17,9 +17,19 @@ record Served(Process process, int port, Duration took) implements AutoCloseable
     /// Starts `serve` and waits for a page.
     /// @param path of a page that exists
     static Served start(Jar jar, Path data, String path, Path output) throws IOException, InterruptedException {
+        return start(jar, "serve", data, path, output);
+    }
+
+    /// The same with the demo paper.
+    static Served demo(Jar jar, Path data, Path output) throws IOException, InterruptedException {
+        return start(jar, "demo", data, "/", output);
+    }
+
+    private static Served start(Jar jar, String command, Path data, String path, Path output)
+            throws IOException, InterruptedException {
         var port = freePort();
         var since = System.nanoTime();
-        var process = jar.start(output, "serve", "--data", data.toString(), "--port", Integer.toString(port));
+        var process = jar.start(output, command, "--data", data.toString(), "--port", Integer.toString(port));
         try {
             while (!Http.answers(port, path)) {
                 if (!process.isAlive() || System.nanoTime() - since > PATIENCE.toNanos())

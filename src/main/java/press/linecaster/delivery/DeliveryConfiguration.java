@@ -68,6 +68,7 @@ class DeliveryConfiguration {
                 var door = delivery.getObject().door;
                 door.setHandler(new UnderWay(door, server.getHandler()));
                 server.setHandler(door);
+                server.setErrorHandler(new InPlainWords());
                 for (var connector : server.getConnectors()) configure(connector);
             });
         };

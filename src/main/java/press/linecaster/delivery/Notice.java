@@ -19,6 +19,10 @@ record Notice(int status, ByteBuffer body, HttpFields fields) {
 
     static final Notice BAD_ADDRESS =
             of(400, "This address cannot be read", "Something in it is not as it should be. Please check the link.");
+    static final Notice BAD_REQUEST = of(
+            400,
+            "This request cannot be read",
+            "Something in the address, or in what came with it, is not as it should be. Please check the link.");
     static final Notice NOT_ALLOWED = of(
             405,
             "Pages can only be read",
@@ -34,6 +38,11 @@ record Notice(int status, ByteBuffer body, HttpFields fields) {
             "A great many people are reading",
             "This page has to wait for its turn. Please try again in a few seconds.",
             new HttpField("Retry-After", "5"));
+
+    /// The same words.
+    Notice with(int otherStatus) {
+        return new Notice(otherStatus, body, fields);
+    }
 
     private static Notice of(int status, String headline, String text, HttpField... more) {
         var html = """

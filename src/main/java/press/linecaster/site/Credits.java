@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.linecaster.addresses.Target;
 import press.linecaster.articles.Article;
@@ -78,7 +79,10 @@ final class Credits {
                         .map(paper::absolute)
                         .orElse(null));
         facts.put("jobTitle", author.role());
-        facts.put("sameAs", author.website());
+        var elsewhere = Stream.concat(Stream.ofNullable(author.website()), author.profiles().stream())
+                .distinct()
+                .toList();
+        facts.put("sameAs", elsewhere.isEmpty() ? null : elsewhere);
         facts.put(
                 "image",
                 Optional.ofNullable(author.portrait())

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import press.linecaster.articles.ArticleSummary;
 import press.linecaster.kernel.Cursor;
 import press.linecaster.paper.Paper;
 
@@ -61,9 +62,31 @@ record Head(
     }
 
     /// Of a page that lists articles.
-    static Head ofList(Paper paper, String title, @Nullable String description, String path, List<Link> trail) {
+    /// @param description where it is empty, the page says what it lists
+    static Head ofList(Frame frame, String title, String description, String path, List<Link> trail) {
+        var paper = frame.paper();
         var data = List.of(StructuredData.breadcrumbs(paper, trail, title, path));
-        return new Head(paper, title, description, paper.absolute(path), path, null, null, true, data);
+        return new Head(
+                paper, title, ofList(frame, title, description), paper.absolute(path), path, null, null, true, data);
+    }
+
+    static String ofList(Frame frame, String title, String description) {
+        return description.isBlank()
+                ? frame.phrases().say("list.about", title, frame.paper().name())
+                : description;
+    }
+
+    /// The same page.
+    /// @param first of the articles that it lists
+    Head with(@Nullable ArticleSummary first, Archive archive) {
+        var card = first == null ? null : CardPicture.of(first, archive);
+        return new Head(paper, title, description, canonical, feeds, story, card, indexed, about);
+    }
+
+    /// The same page.
+    /// @param path of the page whose feeds it names
+    Head withFeedsOf(String path) {
+        return new Head(paper, title, description, canonical, path, story, picture, indexed, about);
     }
 
     /// Of a further page of the same list, which is known by itself and not as the first one. What is said of the

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import press.linecaster.articles.ArticleId;
 import press.linecaster.articles.ArticleSummary;
@@ -55,7 +56,8 @@ class HomePages {
         var day = new Day(archive);
         var teasers = new Teasers(archive).atTheTop().briefly();
         // picked in the order of their weight, shown in another
-        var lead = day.next(1).stream().findFirst().map(article -> teasers.lead(article, Figure.WIDE));
+        var first = day.next(1).stream().findFirst();
+        var lead = first.map(article -> teasers.lead(article, Figure.WIDE));
         var opinions = teasers.of(day.newest(OPINIONS, article -> article.label() == Label.OPINION), null);
         // without a picture the lead is low: more stories fill the room beneath it, and fewer stand beside it
         var isLow = lead.filter(teaser -> teaser.picture() != null).isEmpty();
@@ -71,7 +73,11 @@ class HomePages {
                 "home",
                 new HomePage(
                         frame,
-                        head(frame, archive),
+                        head(
+                                frame,
+                                first.map(article -> CardPicture.of(article, archive))
+                                        .orElse(null),
+                                archive),
                         Moment.dayOfIssue(archive.now(), paper),
                         lead.orElse(null),
                         seconds,
@@ -135,7 +141,8 @@ class HomePages {
         }
     }
 
-    private static Head head(Frame frame, Archive archive) {
+    /// @param picture of what stands on top
+    private static Head head(Frame frame, @Nullable CardPicture picture, Archive archive) {
         var paper = frame.paper();
         var credits = new Credits(archive);
         var site = new LinkedHashMap<String, Object>(credits.site());
@@ -148,7 +155,7 @@ class HomePages {
                 paper.absolute("/"),
                 "/",
                 null,
-                null,
+                picture,
                 true,
                 List.of(StructuredData.of(credits.publisher(frame.social())), StructuredData.of(site)));
     }

@@ -30,7 +30,8 @@ class ListPages {
         return Listings.page(ListId.LATEST, "/latest", request, archive, (slice, after) -> {
             var frame = frames.of(archive);
             var title = frame.say("latest");
-            var head = Head.ofList(frame.paper(), title, null, "/latest", List.of());
+            var head = Head.ofList(frame, title, "", "/latest", List.of())
+                    .withFeedsOf("/"); // what is latest of all is the paper's own feed
             return list(head, frame.say("latest.kicker"), title, SafeHtml.EMPTY, "/latest", slice, after, archive);
         });
     }
@@ -42,8 +43,10 @@ class ListPages {
         return Listings.page(period.stretch(paper.zone()), address, request, archive, (slice, after) -> {
             if (slice.articles().isEmpty()) return after == null ? new Answer.Missing() : new Answer.Moved(address);
             var title = period.name(paper.language());
-            var head = new Head(paper, title, null, paper.absolute(address), null, null, null, true, List.of());
-            var kicker = frames.of(archive).say("archive");
+            var frame = frames.of(archive);
+            var about = Head.ofList(frame, title, "");
+            var head = new Head(paper, title, about, paper.absolute(address), null, null, null, true, List.of());
+            var kicker = frame.say("archive");
             return list(head, kicker, title, SafeHtml.EMPTY, address, slice, after, archive);
         });
     }
@@ -60,7 +63,7 @@ class ListPages {
     private Answer tag(Tag tag, String address, Slice slice, @Nullable Cursor after, Archive archive) {
         var frame = frames.of(archive);
         var description = tag.description();
-        var head = Head.ofList(frame.paper(), tag.name(), description.plainText(), address, List.of());
+        var head = Head.ofList(frame, tag.name(), description.plainText(), address, List.of());
         return list(head, frame.say("tag"), tag.name(), description, address, slice, after, archive);
     }
 
@@ -87,7 +90,7 @@ class ListPages {
                 "list",
                 new ListPage(
                         frame,
-                        head.goingOn(after, frame.phrases()),
+                        head.with(slice.first(), archive).goingOn(after, frame.phrases()),
                         kicker,
                         title,
                         new Bodies(archive, frame.phrases()).whole(introduction, false),
@@ -116,7 +119,7 @@ class ListPages {
         return new Head(
                 paper,
                 author.name(),
-                author.biography().plainText(),
+                Head.ofList(frame, author.name(), author.biography().plainText()),
                 paper.absolute(address),
                 address,
                 null,

@@ -57,7 +57,8 @@ class SectionPages {
                 "section",
                 new SectionPage(
                         frame,
-                        Head.ofList(frame.paper(), section.name(), description.plainText(), address, above)
+                        Head.ofList(frame, section.name(), description.plainText(), address, above)
+                                .with(top.isEmpty() ? slice.first() : top.getFirst(), archive)
                                 .goingOn(after, frame.phrases()),
                         above,
                         new Link(section.name(), address, children),

@@ -68,6 +68,22 @@ class SharingTest extends SitePagesTest {
     }
 
     @Test
+    void aPageOfSeveralArticlesHasTheCardOfItsFirst() {
+        var fire = gazette.harbourFire();
+
+        for (var page : List.of("/", "/latest", "/harbour/"))
+            assertThat(card(page)).as(page).isEqualTo(card(gazette.address(fire)));
+    }
+
+    @Test
+    void aListWithNothingInItHasNoCardAndIsDescribed() {
+        var page = reader.html("/latest");
+
+        assertThat(metas(page, "og:image")).isEmpty();
+        assertThat(metas(page, "og:description")).containsExactly("Latest: all that The Harbour Gazette has published");
+    }
+
+    @Test
     void aCardIsAnotherWhenWhatIsDrawnOnItIsAnother() {
         var fire = gazette.harbourFire();
         var page = gazette.address(fire);

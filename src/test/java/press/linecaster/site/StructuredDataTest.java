@@ -79,7 +79,8 @@ class StructuredDataTest extends SitePagesTest {
                         author.biography(),
                         null,
                         "https://ada.example/",
-                        quay));
+                        quay,
+                        List.of("https://ada.example/", "https://social.example/@ada")));
         var settings = gazette.bean(Settings.class);
         settings.decide(settings.paper().with(Map.of(Setting.LOGO, "" + quay.value(), Setting.ZONE, "Asia/Tokyo")));
         var article = gazette.create(Manuscript.article(Text.of("Tide", SafeHtml.clean("<p>One two.</p>"), Locale.UK))
@@ -99,7 +100,8 @@ class StructuredDataTest extends SitePagesTest {
         assertThat(data.at("/image/0/width").asInt()).isEqualTo(1200);
         assertThat(data.at("/image/0/caption").asString()).isEqualTo("The quay at dusk.");
         assertThat(data.at("/image/0/creditText").asString()).isEqualTo("Ada Byrne");
-        assertThat(data.at("/author/0/sameAs").asString()).isEqualTo("https://ada.example/");
+        assertThat(data.at("/author/0/sameAs").valueStream().map(JsonNode::asString))
+                .containsExactly("https://ada.example/", "https://social.example/@ada");
         assertThat(data.at("/author/0/image/url").asString()).startsWith("https://gazette.example/media/");
         assertThat(data.at("/author/0/jobTitle").asString()).isEqualTo("Harbour correspondent");
         assertThat(data.at("/publisher/logo/url").asString()).startsWith("https://gazette.example/media/");
