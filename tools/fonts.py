@@ -21,8 +21,8 @@ from fontTools.ttLib.tables import otTables
 from fontTools.varLib import instancer
 
 UNITS = 500
-LEAST_KERNING = 8  # units; at 20 px a third of a pixel
-KERNING_STEP = 2  # units
+LEAST_KERNING = 12  # units; at 20 px half a pixel
+KERNING_STEP = 4  # units
 FEATURES = ["liga", "ccmp", "locl", "kern"]
 
 # Fontsource keeps the two Latin blocks apart, so a file of ours comes from one of them.

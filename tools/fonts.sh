@@ -15,8 +15,8 @@ mkdir -p "$to"
 # role, package, cut, style, weight, further axes: the size that the cut is drawn for, the width
 font() { ${PYTHON:-/usr/bin/python3} "$here/fonts.py" "$from" "$to" "$@"; }
 
-font broadsheet-text     newsreader      standard normal 400:700 opsz=18
-font broadsheet-headline newsreader      standard normal 600     opsz=48
+font broadsheet-text     newsreader      standard normal 400     opsz=18
+font broadsheet-headline newsreader      standard normal 600     opsz=30
 font broadsheet-italic   newsreader      standard italic 400     opsz=18
 font tabloid-text        source-serif-4  standard normal 400:700 opsz=16
 font tabloid-headline    archivo         standard normal 740     wdth=82

@@ -14,7 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import press.linecaster.paper.Settings;
 
-/// Takes the figures, in about five minutes. Everything runs on this machine, over loopback, in a folder that
+/// Takes the figures, in five to ten minutes. Everything runs on this machine, over loopback, in a folder that
 /// is removed at the end; every process that was started is ended.
 public final class Bench {
 

@@ -3,6 +3,7 @@ package press.linecaster.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -44,18 +45,36 @@ final class Lighthouse {
         return Tools.find(NAME).map(program -> new Lighthouse(program, folder));
     }
 
-    Verdict judge(int port, String path) throws IOException, InterruptedException {
+    /// How a slow phone comes about.
+    enum Slowness {
+        /// The page is loaded at full speed, and what it would have taken is reckoned: all that came before the
+        /// first paint is counted as if the paint had waited for it, which on one machine is nearly all.
+        RECKONED,
+        /// The browser itself is slowed down, and waits.
+        REAL
+    }
+
+    private static final List<String> SLOWED = List.of(
+            "--throttling-method=devtools",
+            "--throttling.requestLatencyMs=150",
+            "--throttling.downloadThroughputKbps=1638.4",
+            "--throttling.uploadThroughputKbps=675",
+            "--throttling.cpuSlowdownMultiplier=4");
+
+    Verdict judge(int port, String path, Slowness slowness) throws IOException, InterruptedException {
         var report = folder.resolve("lighthouse.json");
         var output = folder.resolve("lighthouse.txt");
         Files.deleteIfExists(report);
-        var process = new ProcessBuilder(
-                        program.toString(),
-                        "http://127.0.0.1:" + port + path,
-                        "--quiet",
-                        "--output=json",
-                        "--output-path=" + report,
-                        "--no-enable-error-reporting",
-                        "--chrome-flags=--headless=new --no-sandbox")
+        var command = new ArrayList<>(List.of(
+                program.toString(),
+                "http://127.0.0.1:" + port + path,
+                "--quiet",
+                "--output=json",
+                "--output-path=" + report,
+                "--no-enable-error-reporting",
+                "--chrome-flags=--headless=new --no-sandbox"));
+        if (slowness == Slowness.REAL) command.addAll(SLOWED);
+        var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();

@@ -18,8 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Command(
         name = "bench",
-        description = "Take the figures that Linecaster wants to be judged by, on this machine, beside nginx."
-                + " Needs wrk and nginx, and about five minutes.",
+        description =
+                "Take the figures that Linecaster wants to be judged by, on this machine, beside nginx."
+                        + " Needs wrk and nginx, and five to ten minutes; with lighthouse also what a reader on a phone waits for.",
         footer = {
             "",
             "Exit codes: 0 every yardstick is reached, 1 one is missed.",

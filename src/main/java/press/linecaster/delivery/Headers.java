@@ -27,6 +27,8 @@ final class Headers {
     private static final String PLAYERS = "https://www.youtube-nocookie.com https://player.vimeo.com "
             + "https://geo.dailymotion.com https://open.spotify.com https://w.soundcloud.com";
 
+    private static final HttpField NO_SNIFFING = new PreEncodedHttpField("X-Content-Type-Options", "nosniff");
+
     /// On everything that a browser may show. Inline styles and scripts are ruled out, so that pages can be
     /// kept: a nonce would have to be new each time.
     private static final String CONTENT_SECURITY_POLICY =
@@ -34,10 +36,12 @@ final class Headers {
                     + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'; "
                     + "connect-src 'self'; media-src 'self'; frame-src " + PLAYERS;
     static final List<HttpField> SECURITY = List.of(
+            NO_SNIFFING,
             new PreEncodedHttpField("Content-Security-Policy", CONTENT_SECURITY_POLICY),
-            new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),
             new PreEncodedHttpField("Referrer-Policy", "strict-origin-when-cross-origin"),
             new PreEncodedHttpField("Cross-Origin-Opener-Policy", "same-origin"));
+
+    private static final List<String> PARTS = List.of("font/", "text/css", "text/javascript", "image/");
 
     private static final HttpField ASK_AGAIN =
             new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "public, max-age=0, must-revalidate");
@@ -76,9 +80,16 @@ final class Headers {
         if (encoding != Encoding.IDENTITY)
             fields.add(new PreEncodedHttpField(HttpHeader.CONTENT_ENCODING, encoding.token()));
         addCaching(fields, facts, entityTag);
-        for (var field : SECURITY) fields.add(field);
+        for (var field : isPartOfPages(facts.contentType()) ? List.of(NO_SNIFFING) : SECURITY) fields.add(field);
         facts.headers().forEach((name, value) -> fields.add(new PreEncodedHttpField(name, value)));
         return fields.asImmutable();
+    }
+
+    /// Fonts, styles, scripts and pictures, which are ruled by the policy of their page; a drawing can be a page of its
+    /// own. The
+    /// rest of the fields would be a twentieth of what comes over the wire for a story.
+    private static boolean isPartOfPages(String contentType) {
+        return PARTS.stream().anyMatch(contentType::startsWith) && !contentType.startsWith("image/svg");
     }
 
     HttpFields unchanged(PageFacts facts, String entityTag) {

@@ -121,8 +121,7 @@ public class DemoEdition {
         if (!isWanted()) throw new IllegalStateException("the demo edition is loaded into an empty installation only");
         var files = files("articles");
         var people = people();
-        var drawn = pictures.draw(
-                files, people.stream().map(person -> person.required("Name")).toList());
+        var drawn = pictures.draw(files, people);
         transaction.executeWithoutResult(status -> fill(address, files, people, drawn));
     }
 

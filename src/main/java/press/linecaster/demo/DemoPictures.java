@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.imageio.IIOImage;
@@ -45,9 +44,10 @@ class DemoPictures {
         this.library = library;
     }
 
-    Drawn draw(List<DemoFile> articles, List<String> people) {
+    Drawn draw(List<DemoFile> articles, List<DemoFile> people) {
         var leads = articles.parallelStream().collect(Collectors.toMap(DemoFile::slug, this::lead));
-        var portraits = people.parallelStream().collect(Collectors.toMap(Function.identity(), this::portrait));
+        var portraits =
+                people.parallelStream().collect(Collectors.toMap(person -> person.required("Name"), this::portrait));
         return new Drawn(leads, portraits);
     }
 
@@ -64,12 +64,14 @@ class DemoPictures {
         return keep(article.slug() + ".jpg", description, () -> Scenes.paint(scene[0], seed, WIDTH_PX, HEIGHT_PX));
     }
 
-    private MediaId portrait(String name) {
+    /// The face of the word that stands in their file, chosen to become them.
+    private MediaId portrait(DemoFile person) {
+        var name = person.required("Name");
         var description = new Description(name, "Portrait of " + name, SafeHtml.EMPTY, null, 0.5, 0.4);
         return keep(
                 name.toLowerCase(Locale.ROOT).replace(' ', '-') + ".jpg",
                 description,
-                () -> Scenes.portrait(name, PORTRAIT_PX));
+                () -> Scenes.portrait(person.required("Portrait"), PORTRAIT_PX));
     }
 
     private MediaId keep(String fileName, Description description, Supplier<BufferedImage> drawing) {

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The bust of an invented person, made up from a name.
+/// The bust of an invented person, made up from a word.
 ///
 /// The person fills the middle 100 by 100 units of the stage; the eyes are a little above its centre.
 final class Portrait {
@@ -63,8 +63,8 @@ final class Portrait {
         this.style = dice.chance(0.06) ? Hair.SCARF : dice.pick(Hair.SHOWN);
     }
 
-    static void paint(BufferedImage image, String name) {
-        Dice dice = new Dice(name.hashCode(), name);
+    static void paint(BufferedImage image, String word) {
+        Dice dice = new Dice(word.hashCode(), word);
         Canvas canvas = new Canvas(image, dice.pick(Palette.BY_DAY), dice, dice.chance(0.5));
         new Portrait(canvas).paint();
         canvas.dispose();

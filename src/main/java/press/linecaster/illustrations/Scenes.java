@@ -36,10 +36,11 @@ public final class Scenes {
         return Collections.unmodifiableSet(SCENES.keySet());
     }
 
-    /// A square portrait of an invented person; the same name always has the same face.
-    public static BufferedImage portrait(String name, int size) {
+    /// A square portrait of an invented person.
+    /// @param word any; the same one always has the same face
+    public static BufferedImage portrait(String word, int size) {
         BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
-        Portrait.paint(image, name);
+        Portrait.paint(image, word);
         Grain.print(image);
         return image;
     }

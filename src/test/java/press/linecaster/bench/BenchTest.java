@@ -1,6 +1,7 @@
 package press.linecaster.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BenchTest {
+
+    /// As version 12 of Lighthouse writes it, shortened.
+    private static final String REPORT = """
+            {
+              "categories": {
+                "performance": {"score": 0.99}, "accessibility": {"score": 1},
+                "best-practices": {"score": 0.96}, "seo": {"score": 1}
+              },
+              "audits": {
+                "largest-contentful-paint": {"numericValue": 1522.5},
+                "cumulative-layout-shift": {"numericValue": 0.045},
+                "network-requests": {"details": {"items": [
+                  {"resourceType": "Document", "transferSize": 12114},
+                  {"resourceType": "Stylesheet", "transferSize": 8907},
+                  {"resourceType": "Image", "transferSize": 23790}
+                ]}}
+              }
+            }
+            """;
 
     @TempDir
     Path folder;
@@ -55,6 +75,27 @@ class BenchTest {
                 .contains("2,500", "≥ 2,000", "reached");
         assertThat(Figure.atMost("start", 1.71, "s", 1.5, "").row()).contains("1.71", "≤ 1.50", "MISSED");
         assertThat(Figure.only("requests", 9, "/s", "").isReached()).isTrue();
+    }
+
+    @Test
+    void whatLighthouseReportsIsRead() {
+        var verdict = Lighthouse.read(REPORT, "/");
+
+        assertThat(verdict.scores()).containsExactly(99, 100, 96, 100);
+        assertThat(verdict.lowestScore()).isEqualTo(96);
+        assertThat(verdict.largestPaintSeconds()).isEqualTo(1.5225);
+        assertThat(verdict.bytes()).isEqualTo(12_114 + 8_907);
+        var rows = OnAPhone.figures("article", "/", List.of(verdict), List.of(verdict));
+        assertThat(rows).extracting(Figure::isReached).containsExactly(false, true, false, false, true);
+    }
+
+    @Test
+    void aPageThatLighthouseCouldNotJudgeIsNoFigure() {
+        assertThatThrownBy(() -> Lighthouse.read("{\"runtimeError\": {\"message\": \"NO_FCP\"}}", "/lost"))
+                .isInstanceOf(BenchFailed.class)
+                .hasMessageContaining("/lost")
+                .hasMessageContaining("NO_FCP");
+        assertThatThrownBy(() -> Lighthouse.read("{}", "/")).hasMessageContaining("score for performance");
     }
 
     private static List<String> names(Path file) throws IOException, XMLStreamException {

@@ -56,6 +56,17 @@ class AssetsTest {
     }
 
     @Test
+    void whatIsAPartOfPagesLeavesThePolicyToThemAndADrawingHasItsOwn() {
+        for (var name : List.of("test/page.css", "test/page.js", "test/letter.woff2")) {
+            var headers = server.get(assets.address(name)).headers();
+            assertThat(headers.firstValue("X-Content-Type-Options")).as(name).hasValue("nosniff");
+            assertThat(headers.firstValue("Content-Security-Policy")).as(name).isEmpty();
+        }
+        assertThat(server.get(assets.address("icons.svg")).headers().firstValue("Content-Security-Policy"))
+                .isPresent();
+    }
+
+    @Test
     void byItsPlainNameAnAssetIsAskedForAgainEachTime() {
         var answer = server.get("/assets/test/page.css");
 

@@ -2,6 +2,8 @@ package press.linecaster.site;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import press.linecaster.addresses.Target;
 import press.linecaster.articles.Article;
 import press.linecaster.articles.ArticleId;
@@ -24,6 +27,11 @@ import press.linecaster.fronts.FrontId;
 import press.linecaster.fronts.Fronts;
 import press.linecaster.kernel.SafeHtml;
 import press.linecaster.kernel.Slug;
+import press.linecaster.media.Description;
+import press.linecaster.media.MediaId;
+import press.linecaster.media.MediaLibrary;
+import press.linecaster.paper.Setting;
+import press.linecaster.paper.Settings;
 import press.linecaster.people.Author;
 import press.linecaster.people.Authors;
 import press.linecaster.sections.Menu;
@@ -43,6 +51,7 @@ final class Editors {
     private final List<Comment> comments = new ArrayList<>();
     private final Map<String, Runnable> deeds = new LinkedHashMap<>();
     private final List<String> names = new ArrayList<>();
+    private @Nullable MediaId picture;
     private int counter;
 
     Editors(Gazette gazette, SettableClock clock, Random random) {
@@ -70,6 +79,9 @@ final class Editors {
         may("add a section", 1, this::addSection);
         may("rename a tag", 1, this::renameTag);
         may("rename an author", 1, this::renameAuthor);
+        may("give a portrait", 1, this::givePortrait);
+        may("describe a picture", 1, this::describePicture);
+        may("choose another accent", 1, this::chooseAccent);
         may("arrange a menu", 1, this::arrangeMenu);
         may("let a minute pass", 1, () -> clock.advance(Duration.ofMinutes(1)));
     }
@@ -130,7 +142,7 @@ final class Editors {
                 random.nextBoolean()
                         ? List.of(gazette.adaByrne().id())
                         : List.of(gazette.tomFlood().id()),
-                null,
+                random.nextInt(3) == 0 ? picture() : null,
                 Set.of());
     }
 
@@ -237,6 +249,42 @@ final class Editors {
                         author.email(),
                         author.website(),
                         author.portrait()));
+    }
+
+    private void givePortrait() {
+        var author = gazette.adaByrne();
+        gazette.bean(Authors.class)
+                .save(new Author(
+                        author.id(),
+                        author.slug(),
+                        author.name(),
+                        author.role(),
+                        author.biography(),
+                        author.email(),
+                        author.website(),
+                        author.portrait() == null ? picture() : null));
+    }
+
+    private void describePicture() {
+        gazette.bean(MediaLibrary.class)
+                .describe(
+                        picture(),
+                        new Description("Quay", "A quay " + next(), SafeHtml.clean("<p>Dusk.</p>"), null, 0.5, 0.5));
+    }
+
+    private void chooseAccent() {
+        var settings = gazette.bean(Settings.class);
+        settings.decide(settings.paper().with(Map.of(Setting.ACCENT, "#0055%02x".formatted(next() % 256))));
+    }
+
+    /// The only one that there is.
+    private MediaId picture() {
+        try {
+            if (picture == null) picture = new Showcase(gazette).quay();
+            return picture;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void arrangeMenu() {
