@@ -74,6 +74,8 @@ final class Announcement {
                 || !one.language().equals(two.language())
                 || !Objects.equals(
                         before.placement().leadPicture(), after.placement().leadPicture())
-                || before.source().rights() != after.source().rights();
+                || before.source().rights() != after.source().rights()
+                || !Objects.equals(
+                        before.source().canonicalUrl(), after.source().canonicalUrl());
     }
 }

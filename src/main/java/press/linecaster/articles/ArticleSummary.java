@@ -2,6 +2,7 @@ package press.linecaster.articles;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import press.linecaster.kernel.Cursor;
 import press.linecaster.media.MediaId;
@@ -22,6 +23,7 @@ public record ArticleSummary(
         @Nullable String kicker,
         @Nullable String standfirst,
         Text.Label label,
+        Locale language,
         @Nullable SectionId section,
         List<AuthorId> bylines,
         @Nullable MediaId leadPicture,

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,7 @@ class ListingStore {
         ARTICLE.KICKER,
         ARTICLE.STANDFIRST,
         ARTICLE.LABEL,
+        ARTICLE.LANGUAGE,
         ARTICLE.LEAD_MEDIA_ID,
         ARTICLE.LISTED_FROM_AT,
         ARTICLE.CHANGED_AT
@@ -253,6 +255,7 @@ class ListingStore {
                     row.get(ARTICLE.KICKER),
                     row.get(ARTICLE.STANDFIRST),
                     Label.valueOf(row.get(ARTICLE.LABEL)),
+                    Locale.forLanguageTag(row.get(ARTICLE.LANGUAGE)),
                     section == null ? null : new SectionId(section),
                     bylines.getOrDefault(id, List.of()),
                     lead == null ? null : new MediaId(lead),

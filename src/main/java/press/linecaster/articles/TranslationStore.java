@@ -6,6 +6,7 @@ import static press.linecaster.articles.db.Tables.ARTICLE_TRANSLATION;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
+import press.linecaster.kernel.Ids;
 
 /// SQL for which articles are translations of each other. A work has at least two.
 @Repository
@@ -30,19 +31,22 @@ class TranslationStore {
                 .fetch(row -> new ArticleId(row.value1()));
     }
 
-    /// Puts an article that belongs to no work into that of another, which has the other's number if it is new.
+    /// Puts an article that belongs to no work into that of another.
+    /// @throws IllegalStateException when the other leaves its work at the same moment
     void join(ArticleId article, ArticleId other) {
         db.insertInto(ARTICLE_TRANSLATION)
                 .set(ARTICLE_TRANSLATION.ARTICLE_ID, other.value())
-                .set(ARTICLE_TRANSLATION.WORK, other.value())
+                .set(ARTICLE_TRANSLATION.WORK, Ids.next()) // never that of an article, which may have left its work
                 .onConflictDoNothing()
                 .execute();
-        db.insertInto(ARTICLE_TRANSLATION)
+        var joined = db.insertInto(ARTICLE_TRANSLATION)
                 .columns(ARTICLE_TRANSLATION.ARTICLE_ID, ARTICLE_TRANSLATION.WORK)
                 .select(db.select(val(article.value()), ARTICLE_TRANSLATION.WORK)
                         .from(ARTICLE_TRANSLATION)
                         .where(ARTICLE_TRANSLATION.ARTICLE_ID.eq(other.value())))
                 .execute();
+        if (joined == 0)
+            throw new IllegalStateException("article " + other.value() + " is being taken out of its work; try again");
     }
 
     /// A work of which one is left is none.

@@ -29,13 +29,13 @@ public class Translations {
 
     /// Says that an article is a translation of another, and so of all that the other is one of. Whatever it was a
     /// translation of before, it is not any more. Nothing is announced when nothing has changed.
-    /// @throws IllegalArgumentException when there is no such article, or they are the same
+    /// @throws IllegalArgumentException when there is no such article, one is a standing page, or they are the same
     @Transactional
     public void join(ArticleId article, ArticleId other) {
         if (article.equals(other))
             throw new IllegalArgumentException("article " + article.value() + " cannot be a translation of itself");
-        for (var id : List.of(article, other))
-            if (articles.find(id).isEmpty()) throw new IllegalArgumentException("no article " + id.value());
+        requireArticle(article);
+        requireArticle(other);
         if (store.others(other).contains(article)) return;
         var left = store.others(article);
         store.leave(article);
@@ -50,6 +50,14 @@ public class Translations {
         if (left.isEmpty()) return;
         store.leave(article);
         announce(article, left.stream());
+    }
+
+    private void requireArticle(ArticleId id) {
+        var found = articles.find(id);
+        if (found.isEmpty()) throw new IllegalArgumentException("no article " + id.value());
+        if (found.get().manuscript().form() == Manuscript.Form.PAGE)
+            throw new IllegalArgumentException(
+                    "article " + id.value() + " is a standing page; only articles can be translations of each other");
     }
 
     private void announce(ArticleId article, Stream<ArticleId> others) {

@@ -82,10 +82,21 @@ public final class Bench {
         }
         uncached(folder, data, articles, output);
         publishing(data, article, output);
+        reading(folder, output);
+    }
+
+    /// Where Lighthouse is. What was measured before is told, whatever becomes of this.
+    private void reading(Path folder, Path output) throws IOException, InterruptedException {
         var lighthouse = Lighthouse.in(folder);
-        if (lighthouse.isPresent())
+        if (lighthouse.isEmpty()) {
+            progress.accept("lighthouse is not here: no figures of what a reader on a phone waits for");
+            return;
+        }
+        try {
             figures.addAll(new OnAPhone(lighthouse.get(), progress).measure(jar, folder.resolve("demo"), output));
-        else progress.accept("lighthouse is not here: no figures of what a reader on a phone waits for");
+        } catch (BenchFailed e) {
+            progress.accept("no figures of what a reader on a phone waits for: " + e.getMessage());
+        }
     }
 
     private void importing(Path folder, Path export, Path data, Path output) throws IOException, InterruptedException {

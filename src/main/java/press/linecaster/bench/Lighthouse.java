@@ -78,7 +78,13 @@ final class Lighthouse {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) process.destroyForcibly();
+        try {
+            process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } finally {
+            // its browser would outlive it
+            process.descendants().toList().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
         if (!Files.exists(report)) throw new BenchFailed("lighthouse gave no report: " + Jar.lastLines(output));
         return read(Files.readString(report), path);
     }

@@ -13,26 +13,28 @@ import java.util.concurrent.TimeUnit;
 record Served(Process process, int port, Duration took) implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /// Its pictures are drawn before anybody is let in.
+    private static final Duration PATIENCE_WITH_DEMO = Duration.ofMinutes(5);
 
     /// Starts `serve` and waits for a page.
     /// @param path of a page that exists
     static Served start(Jar jar, Path data, String path, Path output) throws IOException, InterruptedException {
-        return start(jar, "serve", data, path, output);
+        return start(jar, "serve", PATIENCE, data, path, output);
     }
 
     /// The same with the demo paper.
     static Served demo(Jar jar, Path data, Path output) throws IOException, InterruptedException {
-        return start(jar, "demo", data, "/", output);
+        return start(jar, "demo", PATIENCE_WITH_DEMO, data, "/", output);
     }
 
-    private static Served start(Jar jar, String command, Path data, String path, Path output)
+    private static Served start(Jar jar, String command, Duration patience, Path data, String path, Path output)
             throws IOException, InterruptedException {
         var port = freePort();
         var since = System.nanoTime();
         var process = jar.start(output, command, "--data", data.toString(), "--port", Integer.toString(port));
         try {
             while (!Http.answers(port, path)) {
-                if (!process.isAlive() || System.nanoTime() - since > PATIENCE.toNanos())
+                if (!process.isAlive() || System.nanoTime() - since > patience.toNanos())
                     throw new BenchFailed("the server does not answer " + path + ": " + Jar.lastLines(output));
                 Thread.sleep(2);
             }

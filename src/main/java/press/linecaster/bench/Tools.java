@@ -18,7 +18,7 @@ final class Tools {
         var path = String.valueOf(System.getenv("PATH")).split(File.pathSeparator);
         return Stream.concat(Stream.of(path), Stream.of(SERVERS))
                 .map(folder -> Path.of(folder, name))
-                .filter(Files::isExecutable)
+                .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
                 .findFirst();
     }
 }

@@ -86,8 +86,7 @@ final class Headers {
     }
 
     /// Fonts, styles, scripts and pictures, which are ruled by the policy of their page; a drawing can be a page of its
-    /// own. The
-    /// rest of the fields would be a twentieth of what comes over the wire for a story.
+    /// own. The other fields would be a twentieth of what comes over the wire for a story.
     private static boolean isPartOfPages(String contentType) {
         return PARTS.stream().anyMatch(contentType::startsWith) && !contentType.startsWith("image/svg");
     }

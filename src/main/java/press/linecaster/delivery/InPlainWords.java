@@ -12,7 +12,8 @@ final class InPlainWords implements Request.Handler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         var status = response.getStatus();
-        var notice = status >= 500 ? Notice.FAILED : Notice.BAD_REQUEST.with(status);
+        var isOurs = status == 500 || status == 503; // the rest is a method or a version of HTTP that there is not
+        var notice = isOurs ? Notice.FAILED : Notice.BAD_REQUEST.with(status);
         HttpFields.Mutable fields = response.getHeaders();
         for (var field : notice.fields()) fields.put(field);
         response.setStatus(notice.status());

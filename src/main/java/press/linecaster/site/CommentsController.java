@@ -72,7 +72,8 @@ class CommentsController {
                         CommentForm.address(typed.article()),
                         () -> doorkeeper
                                 .trouble(request, form)
-                                .map(trouble -> again(typed, trouble))
+                                .map(trouble ->
+                                        Unavailable.orInWords(trouble, () -> again(typed, trouble), typed.words()))
                                 .orElseGet(() -> create(typed)),
                         () -> again(typed, Trouble.DATABASE_AWAY),
                         typed.words());

@@ -18,10 +18,11 @@ class Doorkeeper {
 
     /// Empty for one who may come in.
     Optional<Trouble> trouble(HttpServletRequest request, Posted.Form form) {
-        var wait = gate.pass(ReaderNetwork.of(request)); // first: it costs nothing
-        if (wait.isPresent()) return wait.map(Trouble::flood);
-        if (!Posted.isFromHere(request, site.ask(Archive::paper).address().getRawAuthority()))
+        // before the gate: what other sites make a browser send shall not use up what its reader may send
+        if (!Posted.isFromHere(request, () -> site.ask(Archive::paper).address().getRawAuthority()))
             return Optional.of(Trouble.FROM_ELSEWHERE);
+        var wait = gate.pass(ReaderNetwork.of(request));
+        if (wait.isPresent()) return wait.map(Trouble::flood);
         return form.get(Form.TRAP).isEmpty() ? Optional.empty() : Optional.of(Trouble.TRAPPED);
     }
 }

@@ -145,7 +145,7 @@ record Head(
     }
 
     String feedTitle() {
-        return isArticle() ? paper.name() : shortTitle();
+        return isArticle() || "/".equals(feeds) ? paper.name() : shortTitle();
     }
 
     /// @param file such as `feed.xml`

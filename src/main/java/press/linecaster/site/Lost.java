@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -43,6 +44,7 @@ class Lost implements ErrorViewResolver {
         return new ModelAndView((model, request, response) -> {
             response.setStatus(status.value());
             response.setContentType(type);
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             response.getOutputStream().write(body);
         });
     }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -56,14 +57,14 @@ sealed interface Posted {
 
     /// Whether it was sent from a page of ours, as far as the browser says: the check of Go's
     /// `http.CrossOriginProtection`. What is no browser says nothing, and has no reader's rights to misuse.
-    /// @param paper the host under which readers know us, where a proxy does not pass it on
-    static boolean isFromHere(HttpServletRequest request, @Nullable String paper) {
+    /// @param paper the host under which readers know us, where a proxy does not pass it on; asked only if need be
+    static boolean isFromHere(HttpServletRequest request, Supplier<@Nullable String> paper) {
         var site = request.getHeader("Sec-Fetch-Site");
         if (site != null) return site.equals("same-origin") || site.equals("none");
         var origin = request.getHeader("Origin");
         if (origin == null) return true;
         var host = hostAndPort(origin);
-        return host.equals(request.getHeader("Host")) || host.equals(paper);
+        return host.equals(request.getHeader("Host")) || host.equals(paper.get());
     }
 
     private static String hostAndPort(String origin) {

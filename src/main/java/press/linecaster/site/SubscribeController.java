@@ -58,14 +58,15 @@ class SubscribeController {
             case Posted.Unreadable why -> message(why.status(), why.name(), List.of());
             case Posted.Form form -> {
                 var wish = SubscribeForm.read(form);
+                var words = wish.name() + "\n" + wish.email();
                 yield Unavailable.orAskAgain(
                         SubscribeForm.ADDRESS,
                         () -> doorkeeper
                                 .trouble(request, form)
-                                .map(trouble -> again(wish, trouble))
+                                .map(trouble -> Unavailable.orInWords(trouble, () -> again(wish, trouble), words))
                                 .orElseGet(() -> create(wish)),
                         () -> again(wish, Trouble.DATABASE_AWAY),
-                        wish.name() + "\n" + wish.email());
+                        words);
             }
         };
     }

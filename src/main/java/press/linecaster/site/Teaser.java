@@ -6,6 +6,7 @@ import press.linecaster.articles.ArticleId;
 
 /// What a page shows of an article that stands elsewhere.
 ///
+/// @param language of its own words, as HTML names it; absent for that of the paper
 /// @param kicker the short line above the headline: its own, otherwise the name of a section that it stands in
 /// @param label what kind of piece it is; absent for news
 /// @param moment when it was published
@@ -14,6 +15,7 @@ record Teaser(
         ArticleId id,
         String address,
         String headline,
+        @Nullable String language,
         @Nullable String kicker,
         @Nullable String label,
         @Nullable String standfirst,
@@ -28,6 +30,6 @@ record Teaser(
 
     /// The same with other words beneath the headline.
     Teaser withStandfirst(String words) {
-        return new Teaser(id, address, headline, kicker, label, words, bylines, moment, corrected, picture);
+        return new Teaser(id, address, headline, language, kicker, label, words, bylines, moment, corrected, picture);
     }
 }

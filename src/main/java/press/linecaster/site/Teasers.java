@@ -66,6 +66,9 @@ final class Teasers {
                 article.id(),
                 article.address(),
                 article.headline().isBlank() ? phrases.say("untitled") : article.headline(),
+                article.language().equals(paper.language())
+                        ? null
+                        : article.language().toLanguageTag(),
                 kicker(article),
                 label(article.label(), phrases),
                 article.standfirst(),

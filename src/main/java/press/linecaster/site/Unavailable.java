@@ -17,8 +17,9 @@ class Unavailable {
     private static final Logger log = LoggerFactory.getLogger(Unavailable.class);
 
     private static final String LATER = "This cannot be shown just now. Please try again in a minute.\n";
-    private static final String NOT_KEPT =
-            "This could not be kept just now. Please send it again in a few minutes. Here is what you wrote:\n\n";
+    private static final String NOT_KEPT = "This could not be kept.";
+    private static final String NOT_KEPT_NOW =
+            "This could not be kept just now. Please send it again in a few minutes.";
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ResponseEntity<byte[]> later(RuntimeException cause) {
@@ -37,13 +38,27 @@ class Unavailable {
             String typed) {
         try {
             return taking.get();
+        } catch (TooManyAtOnce e) {
+            return inWords(Trouble.DATABASE_AWAY, typed); // the form would have to wait as well
         } catch (DataAccessException | TransactionException e) {
             log.atWarn().addKeyValue("form", path).setCause(e).log("a form could not be kept");
+            return orInWords(Trouble.DATABASE_AWAY, again, typed);
         }
+    }
+
+    /// Refuses a form.
+    /// @param again the form with all that was typed in it
+    /// @param typed likewise, as text
+    static ResponseEntity<byte[]> orInWords(Trouble trouble, Supplier<ResponseEntity<byte[]>> again, String typed) {
         try {
             return again.get();
         } catch (DataAccessException | TransactionException e) {
-            return Uncached.plain(NOT_KEPT + typed, Trouble.DATABASE_AWAY);
+            return inWords(trouble, typed);
         }
+    }
+
+    private static ResponseEntity<byte[]> inWords(Trouble trouble, String typed) {
+        var why = trouble.retryAfter() == null ? NOT_KEPT : NOT_KEPT_NOW;
+        return Uncached.plain(why + " Here is what you wrote:\n\n" + typed, trouble);
     }
 }

@@ -1,11 +1,18 @@
 package press.linecaster.site;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import press.linecaster.addresses.Target;
 import press.linecaster.articles.Article;
+import press.linecaster.articles.ArticleId;
 
 /// An article in one of the languages that it is there in.
 ///
@@ -17,35 +24,51 @@ import press.linecaster.articles.Article;
 /// @param isDefault whether it is for readers of all other languages
 record Version(String language, String name, String address, String path, boolean isThis, boolean isDefault) {
 
-    /// All of them, this one first; empty where there is no other that is shown, and for what search engines know
-    /// under another address, since they want to hear of versions from the pages that they know.
+    /// All of them, this one first. One for each language: of two in one language the older, and the other says
+    /// nothing, since each must be named by all that it names (Google Search Central, "Tell Google about localized
+    /// versions of your page"). Empty where there is no other that is shown, and for what search engines know under
+    /// another address, since they want to hear of versions from the pages that they know.
     static List<Version> of(Article article, String address, Archive archive) {
         if (article.source().canonicalUrl() != null) return List.of();
         var paper = archive.paper();
-        var addresses = new LinkedHashMap<Locale, String>(); // of two in one language, the older
-        for (var other : archive.translations(article.id()))
-            archive.address(new Target(Target.Kind.ARTICLE, other.id().value()))
-                    .filter(path -> other.source().canonicalUrl() == null
-                            && !other.text().language().equals(article.text().language()))
-                    .ifPresent(path -> addresses.putIfAbsent(other.text().language(), path));
-        if (addresses.isEmpty()) return List.of();
+        var paths = new HashMap<ArticleId, String>();
+        var oldest = new LinkedHashMap<Locale, ArticleId>();
+        var all = Stream.concat(Stream.of(article), archive.translations(article.id()).stream())
+                .filter(each -> each.source().canonicalUrl() == null)
+                .sorted(Comparator.comparingLong(each -> each.id().value()))
+                .toList();
+        for (var each : all)
+            archive.address(new Target(Target.Kind.ARTICLE, each.id().value())).ifPresent(path -> {
+                paths.put(each.id(), path);
+                oldest.putIfAbsent(each.text().language(), each.id());
+            });
         var own = article.text().language();
-        var languages = new ArrayList<>(List.of(own));
-        languages.addAll(addresses.keySet());
-        var standard = languages.stream()
-                .filter(each -> each.getLanguage().equals(paper.language().getLanguage()))
-                .findFirst()
-                .orElse(null);
+        if (oldest.size() < 2 || !article.id().equals(oldest.get(own))) return List.of();
+        var languages = List.copyOf(oldest.keySet());
+        var standard = standard(languages, paper.language());
         var versions = new ArrayList<Version>();
         versions.add(new Version(own.toLanguageTag(), name(own, languages), address, "", true, own.equals(standard)));
-        addresses.forEach((language, path) -> versions.add(new Version(
-                language.toLanguageTag(),
-                name(language, languages),
-                paper.absolute(path),
-                path,
-                false,
-                language.equals(standard))));
+        oldest.forEach((language, id) -> {
+            var path = requireNonNull(paths.get(id));
+            if (!language.equals(own))
+                versions.add(new Version(
+                        language.toLanguageTag(),
+                        name(language, languages),
+                        paper.absolute(path),
+                        path,
+                        false,
+                        language.equals(standard)));
+        });
         return versions;
+    }
+
+    /// The one in the language of the paper, which all versions say alike; null for none.
+    private static @Nullable Locale standard(List<Locale> languages, Locale ofPaper) {
+        if (languages.contains(ofPaper)) return ofPaper;
+        return languages.stream()
+                .filter(each -> each.getLanguage().equals(ofPaper.getLanguage()))
+                .findFirst()
+                .orElse(null);
     }
 
     /// With its country where another one needs to be told from it.

@@ -87,6 +87,18 @@ abstract class TranslationsContract {
     }
 
     @Test
+    void whoBegunAWorkAndLeftItBeginsAnotherOne() {
+        translations.join(german, english);
+        translations.join(french, english);
+        translations.leave(english);
+
+        translations.join(other, english);
+
+        assertThat(translations.of(english)).containsExactly(other);
+        assertThat(translations.of(german)).containsExactly(french);
+    }
+
+    @Test
     void whatChangesNothingIsNotAnnounced() {
         translations.join(german, english);
         position = changes.head();
@@ -102,6 +114,16 @@ abstract class TranslationsContract {
         assertThatIllegalArgumentException().isThrownBy(() -> translations.join(english, english));
         assertThatIllegalArgumentException().isThrownBy(() -> translations.join(english, new ArticleId(1)));
         assertThatIllegalArgumentException().isThrownBy(() -> translations.join(new ArticleId(1), english));
+    }
+
+    @Test
+    void aStandingPageIsNoTranslation() {
+        var page = Gazette.in(context).aboutUs().id();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> translations.join(page, english))
+                .withMessageContaining("standing page");
+        assertThatIllegalArgumentException().isThrownBy(() -> translations.join(english, page));
     }
 
     private List<Change> announced() {

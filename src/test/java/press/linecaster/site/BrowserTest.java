@@ -106,8 +106,7 @@ class BrowserTest extends InBrowser {
     }
 
     /// The sum of what comes over the wire for a page without its pictures, compressed as it comes, and 300 bytes for
-    /// the
-    /// head of each answer (Resource Timing, "transferSize").
+    /// the head of each answer (Resource Timing, "transferSize").
     private int weightBytes(String name) {
         try (var reader = browser.newContext()) {
             var page = reader.newPage();

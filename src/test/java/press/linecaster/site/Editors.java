@@ -19,6 +19,7 @@ import press.linecaster.articles.ArticleId;
 import press.linecaster.articles.Manuscript;
 import press.linecaster.articles.Placement;
 import press.linecaster.articles.Release;
+import press.linecaster.articles.Source;
 import press.linecaster.articles.Text;
 import press.linecaster.articles.Translations;
 import press.linecaster.comments.Comment;
@@ -67,6 +68,7 @@ final class Editors {
         may("withdraw", 3, this::withdraw);
         may("publish again", 3, this::republish);
         may("give another slug", 1, this::rename);
+        may("say where it comes from", 1, this::attribute);
         may("translate", 1, this::translate);
         may("correct", 1, () -> gazette.correct(any(), "It was " + next()));
         may("comment", 2, () -> comments.add(gazette.comment(any(), null, "Reader " + next(), "Well.")));
@@ -214,6 +216,12 @@ final class Editors {
                             Text.of("Histoire " + next(), manuscript.text().body(), Locale.FRANCE)));
             gazette.bean(Translations.class).join(article.id(), other.id());
         }
+    }
+
+    private void attribute() {
+        var original = random.nextBoolean() ? "https://wire.example/" + next() : null;
+        var rights = random.nextInt(3) == 0 ? Source.Rights.OWN : Source.Rights.FULL;
+        gazette.change(any(), manuscript -> manuscript.with(new Source("Wire", null, original, rights, null, null)));
     }
 
     private void moderate() {

@@ -39,6 +39,7 @@ class LostTest {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
         var page = Jsoup.parse(answer.body());
         assertThat(page.select("h1")).hasSize(1);
         assertThat(page.select("header nav a[href=/]")).isNotEmpty();
@@ -84,6 +85,15 @@ class LostTest {
                 .contains("Content-Security-Policy: default-src 'none'")
                 .contains("This request cannot be read")
                 .doesNotContain("badMessage", "Jetty", "Exception");
+    }
+
+    /// It is no trouble of ours, and will not pass.
+    @Test
+    void aVersionOfHttpThatThereIsNotIsNotOurTrouble() throws IOException {
+        assertThat(raw("GET / HTTP/9.9\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 505")
+                .contains("This request cannot be read")
+                .doesNotContain("Retry-After");
     }
 
     private HttpRequest.Builder request(String path) {

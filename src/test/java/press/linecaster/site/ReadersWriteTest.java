@@ -293,6 +293,24 @@ class ReadersWriteTest {
     }
 
     @Test
+    void whatOtherSitesSendDoesNotUseUpWhatAReaderMaySend() throws Exception {
+        for (var i = 0; i <= Floodgate.AT_ONCE; i++)
+            assertThat(send(
+                                    address(fire),
+                                    encoded(typed("Cross", "Number " + i)),
+                                    "X-Forwarded-For",
+                                    "9.8.7.6",
+                                    "Sec-Fetch-Site",
+                                    "cross-site")
+                            .statusCode())
+                    .isEqualTo(403);
+
+        assertThat(send(address(fire), encoded(typed("Mine", "From here.")), "X-Forwarded-For", "9.8.7.6")
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
     void whatIsNoFormOfOursIsRefused() throws Exception {
         assertThat(send(address(fire), "words=" + "x".repeat(Posted.MOST_BYTES)).statusCode())
                 .isEqualTo(413);

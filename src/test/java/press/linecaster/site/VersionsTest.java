@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import press.linecaster.articles.Article;
+import press.linecaster.articles.Source;
+import press.linecaster.articles.Source.Rights;
 import press.linecaster.articles.Text;
 import press.linecaster.articles.Translations;
 import press.linecaster.delivery.Key;
@@ -36,6 +42,44 @@ class VersionsTest extends SitePagesTest {
                             "x-default " + PAPER + gazette.address(english),
                             "de-DE " + PAPER + gazette.address(german));
         }
+    }
+
+    @Test
+    void allVersionsSayTheSameOfEachOther() {
+        var american = story("Tide", Locale.US);
+        var austrian = story("Ebbe", Locale.of("de", "AT"));
+        var german = story("Flut", Locale.GERMANY);
+        var english = story("Tides", Locale.UK);
+        for (var each : List.of(american, austrian, german)) join(each, english);
+
+        var said = Stream.of(american, austrian, german, english)
+                .map(this::saidByPageOf)
+                .distinct()
+                .toList();
+
+        assertThat(said).hasSize(1);
+        assertThat(said.getFirst()).hasSize(5).contains("x-default " + PAPER + gazette.address(english));
+    }
+
+    @Test
+    void ofTwoInOneLanguageTheOlderIsNamedAndTheOtherSaysNothing() {
+        var english = story("Tide", Locale.UK);
+        var german = story("Flut", Locale.GERMANY);
+        var another = story("Ebbe", Locale.GERMANY);
+        join(german, english);
+        join(another, english);
+
+        assertThat(saidByPageOf(english))
+                .contains("de-DE " + PAPER + gazette.address(german))
+                .doesNotContain("de-DE " + PAPER + gazette.address(another));
+        assertThat(saidByPageOf(german)).isEqualTo(saidByPageOf(english));
+        assertThat(saidByPageOf(another)).isEmpty();
+    }
+
+    private Set<String> saidByPageOf(Article article) {
+        return reader.html(gazette.address(article)).select("link[hreflang]").stream()
+                .map(link -> link.attr("hreflang") + " " + link.attr("href"))
+                .collect(Collectors.toSet());
     }
 
     @Test
@@ -92,6 +136,10 @@ class VersionsTest extends SitePagesTest {
                         () -> gazette.change(
                                 german, manuscript -> manuscript.with(Text.of("Flut", SafeHtml.EMPTY, Locale.FRANCE)))))
                 .isTrue();
+        assertThat(isTouched(english, () -> source(german, Rights.FULL, null))).isTrue();
+        assertThat(isTouched(english, () -> source(german, Rights.FULL, "https://wire.example/flut")))
+                .isTrue();
+        source(german, Rights.OWN, null);
         assertThat(isTouched(english, () -> gazette.articles().withdraw(german.id(), "No.", Gazette.EDITOR)))
                 .isTrue();
         assertThat(isTouched(
@@ -101,6 +149,11 @@ class VersionsTest extends SitePagesTest {
                 .isTrue();
         assertThat(isTouched(english, () -> gazette.bean(Translations.class).leave(german.id())))
                 .isTrue();
+    }
+
+    private void source(Article article, Rights rights, @Nullable String originalUrl) {
+        gazette.change(
+                article, manuscript -> manuscript.with(new Source("Wire", null, originalUrl, rights, null, null)));
     }
 
     private boolean isTouched(Article page, Runnable deed) {
