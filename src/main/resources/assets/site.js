@@ -38,6 +38,14 @@ if (lists.length) {
 }
 
 // Sharing
+for (const share of document.querySelectorAll("details.share")) {
+  share.addEventListener("keydown", event => {
+    if (event.key !== "Escape" || !share.open) return;
+    share.open = false;
+    share.querySelector("summary").focus();
+  });
+  document.addEventListener("pointerdown", event => { if (!share.contains(event.target)) share.open = false; });
+}
 for (const sharing of document.querySelectorAll("[data-share]")) {
   const story = { title: sharing.dataset.title, url: sharing.dataset.address };
   const device = sharing.querySelector(".sharing__device");

@@ -63,7 +63,7 @@ class ArticlePages {
                         trail,
                         text.language().toLanguageTag(),
                         Frame.direction(text.language()),
-                        kicker(text, phrases),
+                        kicker(text),
                         headline,
                         Teasers.label(text.label(), phrases),
                         text.standfirst(),
@@ -96,9 +96,9 @@ class ArticlePages {
     }
 
     /// One that only repeats the label says nothing.
-    private static @Nullable String kicker(Text text, Phrases phrases) {
+    private static @Nullable String kicker(Text text) {
         var kicker = text.kicker();
-        return kicker == null || kicker.equalsIgnoreCase(Teasers.label(text.label(), phrases)) ? null : kicker;
+        return kicker == null || Teasers.isLabel(kicker, text.label()) ? null : kicker;
     }
 
     private static Markup body(Text text, Extent extent, Bodies bodies) {

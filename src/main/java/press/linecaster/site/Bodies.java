@@ -102,8 +102,15 @@ final class Bodies {
     }
 
     /// What may be wider than the page scrolls by itself, also for those who have no pointer.
-    private static void scroll(Document document) {
-        document.select("table").forEach(table -> table.wrap("<div class=\"scroll\" tabindex=\"0\"></div>"));
+    private void scroll(Document document) {
+        for (var table : document.select("table")) {
+            var caption = table.select("> caption").text();
+            var box =
+                    new Element("div").addClass("scroll").attr("tabindex", "0").attr("role", "region");
+            box.attr("aria-label", caption.isBlank() ? phrases.say("table") : caption);
+            table.replaceWith(box);
+            box.appendChild(table);
+        }
         document.select("pre:not(.verse)").attr("tabindex", "0");
     }
 

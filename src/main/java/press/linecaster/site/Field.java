@@ -21,7 +21,7 @@ record Field(
     enum Kind {
         NAME("text", "name"),
         EMAIL("email", "email"),
-        WEBSITE("url", "url"),
+        WEBSITE("text", "url"),
         WORDS("", "off"),
         /// a box to tick
         CONSENT("checkbox", "off");
@@ -42,6 +42,12 @@ record Field(
     /// What browsers may fill in by themselves.
     String autocomplete() {
         return kind.autocomplete;
+    }
+
+    /// Of a phone; not the type "url", which would have browsers refuse an address without "https://" before it.
+    @Nullable
+    String keyboard() {
+        return kind == Kind.WEBSITE ? "url" : null;
     }
 
     boolean isLong() {

@@ -18,6 +18,8 @@ import press.linecaster.sections.Tag;
 @Component
 class ListPages {
 
+    private static final String LATEST = "/latest";
+
     private final Frames frames;
     private final Templates templates;
 
@@ -27,12 +29,12 @@ class ListPages {
     }
 
     Answer latest(PageRequest request, Archive archive) {
-        return Listings.page(ListId.LATEST, "/latest", request, archive, (slice, after) -> {
+        return Listings.page(ListId.LATEST, LATEST, request, archive, (slice, after) -> {
             var frame = frames.of(archive);
             var title = frame.say("latest");
-            var head = Head.ofList(frame, title, "", "/latest", List.of())
+            var head = Head.ofList(frame, title, "", LATEST, List.of())
                     .withFeedsOf("/"); // what is latest of all is the paper's own feed
-            return list(head, frame.say("latest.kicker"), title, SafeHtml.EMPTY, "/latest", slice, after, archive);
+            return list(head, frame.say("latest.kicker"), title, SafeHtml.EMPTY, LATEST, slice, after, archive);
         });
     }
 
@@ -86,6 +88,8 @@ class ListPages {
             @Nullable Cursor after,
             Archive archive) {
         var frame = frames.of(archive);
+        var teasers = new Teasers(archive).atTheTop();
+        if (address.equals(LATEST)) teasers.exactly(); // a day has many stories
         return templates.page(
                 "list",
                 new ListPage(
@@ -94,7 +98,7 @@ class ListPages {
                         kicker,
                         title,
                         new Bodies(archive, frame.phrases()).whole(introduction, false),
-                        Listings.of(slice, after, address, new Teasers(archive).atTheTop(), Set.of())));
+                        Listings.of(slice, after, address, teasers, Set.of())));
     }
 
     private Answer author(Author author, String address, Slice slice, @Nullable Cursor after, Archive archive) {

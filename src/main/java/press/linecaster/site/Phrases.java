@@ -2,6 +2,7 @@ package press.linecaster.site;
 
 import java.text.MessageFormat;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -14,6 +15,9 @@ final class Phrases {
     private static final String BUNDLE = "messages.site";
     private static final ResourceBundle.Control NO_OTHER_LANGUAGE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    /// The languages that there is a whole bundle for.
+    static final List<Locale> SHIPPED = List.of(Locale.ENGLISH, Locale.GERMAN, Locale.of("ar"));
 
     private static final Map<Locale, Phrases> KNOWN = new ConcurrentHashMap<>();
 

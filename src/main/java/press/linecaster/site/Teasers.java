@@ -1,5 +1,6 @@
 package press.linecaster.site;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class Teasers {
     private final Phrases phrases;
     private boolean pictureIsFirst;
     private boolean isBrief;
+    private boolean isExact;
     private @Nullable SectionId section;
 
     Teasers(Archive archive) {
@@ -43,6 +45,12 @@ final class Teasers {
     /// Says the minute of what was published today: the page is true until midnight only.
     Teasers briefly() {
         isBrief = true;
+        return this;
+    }
+
+    /// Says the day and the minute.
+    Teasers exactly() {
+        isExact = true;
         return this;
     }
 
@@ -73,11 +81,14 @@ final class Teasers {
                 label(article.label(), phrases),
                 article.standfirst(),
                 bylines(archive, article.bylines()),
-                isBrief
-                        ? Moment.brief(article.listedFrom(), archive.now(), paper)
-                        : Moment.day(article.listedFrom(), paper),
+                moment(article.listedFrom()),
                 article.corrected() != null,
                 sizes == null ? null : picture(article.leadPicture(), sizes).orElse(null));
+    }
+
+    private Moment moment(Instant at) {
+        if (isExact) return Moment.exact(at, paper);
+        return isBrief ? Moment.brief(at, archive.now(), paper) : Moment.day(at, paper);
     }
 
     /// Authors with their pages; those that are no more are left out.
@@ -96,10 +107,16 @@ final class Teasers {
         return label == Label.NEWS ? null : phrases.say("label." + label.name().toLowerCase(Locale.ROOT));
     }
 
+    /// Whether a kicker only repeats the label, in whatever language that is shown: writers have their own.
+    static boolean isLabel(String kicker, Label label) {
+        return Phrases.SHIPPED.stream()
+                .anyMatch(language -> kicker.equalsIgnoreCase(label(label, Phrases.in(language))));
+    }
+
     /// The article's own, unless it only repeats the label; otherwise the name of its main section, or of [#within].
     private @Nullable String kicker(ArticleSummary article) {
         var own = article.kicker();
-        if (own != null && !own.equalsIgnoreCase(label(article.label(), phrases))) return own;
+        if (own != null && !isLabel(own, article.label())) return own;
         var main = article.section();
         return main == null
                 ? null
