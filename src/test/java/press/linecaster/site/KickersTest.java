@@ -11,6 +11,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import press.linecaster.articles.Text;
 import press.linecaster.kernel.SafeHtml;
+import press.linecaster.paper.Setting;
+import press.linecaster.paper.Settings;
 import press.linecaster.sections.Section;
 import press.linecaster.testing.SettableClock;
 
@@ -39,6 +41,26 @@ class KickersTest extends SitePagesTest {
         gazette.lateCount();
 
         assertThat(kickers(reader.html("/politics/"), ".teaser").values()).containsExactly("Elections");
+    }
+
+    @Test
+    void aKickerThatOnlyRepeatsTheLabelIsLeftOutInAnyLanguage() {
+        var settings = gazette.bean(Settings.class);
+        settings.decide(settings.paper().with(Map.of(Setting.LANGUAGE, "de")));
+        reader.forget();
+        var words = SafeHtml.text("Words.");
+        var moment = SettableClock.NOON.minusSeconds(60);
+        var politics = List.of(gazette.politics().id());
+        gazette.published(labelled("Tide", "Analysis", words), moment, politics, List.of(), List.of());
+        gazette.published(labelled("Ebb", "Harbour", words), moment, politics, List.of(), List.of());
+
+        assertThat(kickers(reader.html("/politics/"), ".teaser"))
+                .containsEntry("Tide", "Analyse Politics")
+                .containsEntry("Ebb", "Analyse Harbour");
+    }
+
+    private static Text labelled(String headline, String kicker, SafeHtml words) {
+        return new Text(headline, kicker, null, words, null, Text.Label.ANALYSIS, Locale.UK);
     }
 
     private void published(String headline, Section main, Section other) {

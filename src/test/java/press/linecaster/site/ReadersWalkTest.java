@@ -73,7 +73,7 @@ class ReadersWalkTest extends InBrowser {
                     ".credits__facts a[href='#comments']",
                     ".story > .figure figcaption .credit",
                     ".pullquote",
-                    ".scroll table",
+                    ".scroll[role=region][aria-label] table",
                     ".gallery figure",
                     ".prose sup a",
                     ".embed__card[data-player]",
@@ -120,6 +120,26 @@ class ReadersWalkTest extends InBrowser {
                 for (var link : sharing.locator("a").all())
                     assertThat(link.getAttribute("href")).matches(".*gazette\\.example(%2F|/)2026.*");
             }
+        }
+    }
+
+    @Test
+    void theLinksForSharingAreClosedByAKeyAndByAClickElsewhere() {
+        try (var reader = browser.newContext()) {
+            var page = reader.newPage();
+            page.navigate(origin + address("story-with-everything"));
+            var handle = page.locator(".share summary");
+            var links = page.locator(".share .sharing");
+
+            handle.click();
+            assertThat(links).isVisible();
+            page.keyboard().press("Escape");
+            assertThat(links).isHidden();
+            assertThat(handle).isFocused();
+            handle.click();
+            assertThat(links).isVisible();
+            page.locator("h1").click();
+            assertThat(links).isHidden();
         }
     }
 
