@@ -48,15 +48,10 @@ record ArticleHead(Article article, String headline, String address, Extent exte
                 versions);
     }
 
-    /// The crop of its picture, or else one that is drawn.
     private CardPicture picture(Optional<Photo> photo) {
         var sections = article.placement().sections();
-        return photo.map(CardPicture::of)
-                .orElseGet(() -> DrawnCards.of(
-                        article.id(),
-                        article.text().shownHeadline(),
-                        sections.isEmpty() ? null : sections.getFirst(),
-                        archive));
+        var main = sections.isEmpty() ? null : sections.getFirst();
+        return CardPicture.of(photo, article.id(), article.text().shownHeadline(), main, archive);
     }
 
     private String canonical(Paper paper) {

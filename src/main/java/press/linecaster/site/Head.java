@@ -67,10 +67,11 @@ record Head(
         var paper = frame.paper();
         var data = List.of(StructuredData.breadcrumbs(paper, trail, title, path));
         return new Head(
-                paper, title, ofList(frame, title, description), paper.absolute(path), path, null, null, true, data);
+                paper, title, aboutList(frame, title, description), paper.absolute(path), path, null, null, true, data);
     }
 
-    static String ofList(Frame frame, String title, String description) {
+    /// What is said of a list of articles; where that is nothing, what it lists.
+    static String aboutList(Frame frame, String title, String description) {
         return description.isBlank()
                 ? frame.phrases().say("list.about", title, frame.paper().name())
                 : description;

@@ -18,8 +18,6 @@ import press.linecaster.sections.Tag;
 @Component
 class ListPages {
 
-    private static final String LATEST = "/latest";
-
     private final Frames frames;
     private final Templates templates;
 
@@ -29,12 +27,14 @@ class ListPages {
     }
 
     Answer latest(PageRequest request, Archive archive) {
-        return Listings.page(ListId.LATEST, LATEST, request, archive, (slice, after) -> {
+        var address = "/latest";
+        return Listings.page(ListId.LATEST, address, request, archive, (slice, after) -> {
             var frame = frames.of(archive);
-            var title = frame.say("latest");
-            var head = Head.ofList(frame, title, "", LATEST, List.of())
+            var head = Head.ofList(frame, frame.say("latest"), "", address, List.of())
                     .withFeedsOf("/"); // what is latest of all is the paper's own feed
-            return list(head, frame.say("latest.kicker"), title, SafeHtml.EMPTY, LATEST, slice, after, archive);
+            var teasers = new Teasers(archive).exactly(); // a day has many stories
+            var kicker = frame.say("latest.kicker");
+            return list(head, kicker, SafeHtml.EMPTY, address, slice, after, teasers, archive);
         });
     }
 
@@ -46,10 +46,10 @@ class ListPages {
             if (slice.articles().isEmpty()) return after == null ? new Answer.Missing() : new Answer.Moved(address);
             var title = period.name(paper.language());
             var frame = frames.of(archive);
-            var about = Head.ofList(frame, title, "");
+            var about = Head.aboutList(frame, title, "");
             var head = new Head(paper, title, about, paper.absolute(address), null, null, null, true, List.of());
             var kicker = frame.say("archive");
-            return list(head, kicker, title, SafeHtml.EMPTY, address, slice, after, archive);
+            return list(head, kicker, SafeHtml.EMPTY, address, slice, after, new Teasers(archive), archive);
         });
     }
 
@@ -66,7 +66,7 @@ class ListPages {
         var frame = frames.of(archive);
         var description = tag.description();
         var head = Head.ofList(frame, tag.name(), description.plainText(), address, List.of());
-        return list(head, frame.say("tag"), tag.name(), description, address, slice, after, archive);
+        return list(head, frame.say("tag"), description, address, slice, after, new Teasers(archive), archive);
     }
 
     Answer author(Author author, String address, PageRequest request, Archive archive) {
@@ -81,24 +81,22 @@ class ListPages {
     private Answer list(
             Head head,
             String kicker,
-            String title,
             SafeHtml introduction,
             String address,
             Slice slice,
             @Nullable Cursor after,
+            Teasers teasers,
             Archive archive) {
         var frame = frames.of(archive);
-        var teasers = new Teasers(archive).atTheTop();
-        if (address.equals(LATEST)) teasers.exactly(); // a day has many stories
         return templates.page(
                 "list",
                 new ListPage(
                         frame,
                         head.with(slice.first(), archive).goingOn(after, frame.phrases()),
                         kicker,
-                        title,
+                        head.shortTitle(),
                         new Bodies(archive, frame.phrases()).whole(introduction, false),
-                        Listings.of(slice, after, address, teasers, Set.of())));
+                        Listings.of(slice, after, address, teasers.atTheTop(), Set.of())));
     }
 
     private Answer author(Author author, String address, Slice slice, @Nullable Cursor after, Archive archive) {
@@ -123,7 +121,7 @@ class ListPages {
         return new Head(
                 paper,
                 author.name(),
-                Head.ofList(frame, author.name(), author.biography().plainText()),
+                Head.aboutList(frame, author.name(), author.biography().plainText()),
                 paper.absolute(address),
                 address,
                 null,

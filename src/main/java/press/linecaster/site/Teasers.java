@@ -109,8 +109,9 @@ final class Teasers {
 
     /// Whether a kicker only repeats the label, in whatever language that is shown: writers have their own.
     static boolean isLabel(String kicker, Label label) {
-        return Phrases.SHIPPED.stream()
-                .anyMatch(language -> kicker.equalsIgnoreCase(label(label, Phrases.in(language))));
+        return label != Label.NEWS
+                && Phrases.SHIPPED.stream()
+                        .anyMatch(language -> kicker.equalsIgnoreCase(label(label, Phrases.in(language))));
     }
 
     /// The article's own, unless it only repeats the label; otherwise the name of its main section, or of [#within].

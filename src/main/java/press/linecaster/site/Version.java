@@ -1,10 +1,7 @@
 package press.linecaster.site;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,36 +28,34 @@ record Version(String language, String name, String address, String path, boolea
     static List<Version> of(Article article, String address, Archive archive) {
         if (article.source().canonicalUrl() != null) return List.of();
         var paper = archive.paper();
-        var paths = new HashMap<ArticleId, String>();
-        var oldest = new LinkedHashMap<Locale, ArticleId>();
-        var all = Stream.concat(Stream.of(article), archive.translations(article.id()).stream())
+        var oldest = new LinkedHashMap<Locale, Member>();
+        Stream.concat(Stream.of(article), archive.translations(article.id()).stream())
                 .filter(each -> each.source().canonicalUrl() == null)
                 .sorted(Comparator.comparingLong(each -> each.id().value()))
-                .toList();
-        for (var each : all)
-            archive.address(new Target(Target.Kind.ARTICLE, each.id().value())).ifPresent(path -> {
-                paths.put(each.id(), path);
-                oldest.putIfAbsent(each.text().language(), each.id());
-            });
+                .forEach(each -> archive.address(
+                                new Target(Target.Kind.ARTICLE, each.id().value()))
+                        .ifPresent(path -> oldest.putIfAbsent(each.text().language(), new Member(each.id(), path))));
         var own = article.text().language();
-        if (oldest.size() < 2 || !article.id().equals(oldest.get(own))) return List.of();
+        var member = oldest.get(own);
+        if (oldest.size() < 2 || member == null || !member.article().equals(article.id())) return List.of();
         var languages = List.copyOf(oldest.keySet());
         var standard = standard(languages, paper.language());
         var versions = new ArrayList<Version>();
         versions.add(new Version(own.toLanguageTag(), name(own, languages), address, "", true, own.equals(standard)));
-        oldest.forEach((language, id) -> {
-            var path = requireNonNull(paths.get(id));
+        oldest.forEach((language, other) -> {
             if (!language.equals(own))
                 versions.add(new Version(
                         language.toLanguageTag(),
                         name(language, languages),
-                        paper.absolute(path),
-                        path,
+                        paper.absolute(other.path()),
+                        other.path(),
                         false,
                         language.equals(standard)));
         });
         return versions;
     }
+
+    private record Member(ArticleId article, String path) {}
 
     /// The one in the language of the paper, which all versions say alike; null for none.
     private static @Nullable Locale standard(List<Locale> languages, Locale ofPaper) {

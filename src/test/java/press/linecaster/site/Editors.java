@@ -246,31 +246,24 @@ final class Editors {
     }
 
     private void renameAuthor() {
-        var author = gazette.adaByrne();
-        gazette.bean(Authors.class)
-                .save(new Author(
-                        author.id(),
-                        author.slug(),
-                        "Ada Byrne " + next(),
-                        author.role(),
-                        author.biography(),
-                        author.email(),
-                        author.website(),
-                        author.portrait()));
+        save("Ada Byrne " + next(), ada().portrait());
     }
 
     private void givePortrait() {
-        var author = gazette.adaByrne();
+        var ada = ada();
+        save(ada.name(), ada.portrait() == null ? picture() : null);
+    }
+
+    private void save(String name, @Nullable MediaId portrait) {
+        var ada = ada();
         gazette.bean(Authors.class)
                 .save(new Author(
-                        author.id(),
-                        author.slug(),
-                        author.name(),
-                        author.role(),
-                        author.biography(),
-                        author.email(),
-                        author.website(),
-                        author.portrait() == null ? picture() : null));
+                        ada.id(), ada.slug(), name, ada.role(), ada.biography(), ada.email(), ada.website(), portrait));
+    }
+
+    /// As she is by now.
+    private Author ada() {
+        return gazette.bean(Authors.class).find(gazette.adaByrne().id()).orElseThrow();
     }
 
     private void describePicture() {

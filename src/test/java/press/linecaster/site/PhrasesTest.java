@@ -60,6 +60,7 @@ class PhrasesTest {
     @Test
     void thereAreBundlesForTheLanguagesThatTheManualNames() {
         assertThat(bundles().map(PhrasesTest::language)).containsExactlyInAnyOrder("ar", "de", "en");
+        assertThat(Phrases.SHIPPED).extracting(Locale::toLanguageTag).containsExactlyInAnyOrder("ar", "de", "en");
     }
 
     @ParameterizedTest
