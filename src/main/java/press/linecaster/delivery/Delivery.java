@@ -25,7 +25,14 @@ final class Delivery implements AutoCloseable {
 
     /// @param folder for the disk copy
     /// @param build as in [DiskCopy]
-    Delivery(PageSource source, Assets assets, DeliveryProperties properties, Path folder, long build, Clock clock) {
+    Delivery(
+            PageSource source,
+            Assets assets,
+            ReadListener listener,
+            DeliveryProperties properties,
+            Path folder,
+            long build,
+            Clock clock) {
         this.source = source;
         var headers = new Headers(properties.surrogateKeys());
         var maker = new PageMaker(headers);
@@ -35,7 +42,7 @@ final class Delivery implements AutoCloseable {
         renders = new Renders(
                 source, store, maker, disk, outage, meters, clock, properties.renders(), properties.patience());
         var refiner = new Refiner(store, maker, disk);
-        door = new FrontDoor(source, assets, store, renders, refiner, maker, headers, meters, clock);
+        door = new FrontDoor(source, assets, store, renders, refiner, maker, headers, meters, listener, clock);
         follower = new PageFollower(source, store, disk);
         refining = Thread.ofPlatform().name("refiner").daemon().start(refiner);
         timer = Thread.ofVirtual().name("page timer").start(this::keepTime);

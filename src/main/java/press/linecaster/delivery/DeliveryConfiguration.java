@@ -45,8 +45,21 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    Delivery delivery(PageSource source, Assets assets, DeliveryProperties properties, DataFolder data, Clock clock) {
-        return new Delivery(source, assets, properties, data.path().resolve("pages"), Build.fingerprint(), clock);
+    Delivery delivery(
+            PageSource source,
+            Assets assets,
+            ObjectProvider<ReadListener> listener,
+            DeliveryProperties properties,
+            DataFolder data,
+            Clock clock) {
+        return new Delivery(
+                source,
+                assets,
+                listener.getIfAvailable(() -> ReadListener.NOBODY),
+                properties,
+                data.path().resolve("pages"),
+                31 * Build.fingerprint() + source.makeUp(),
+                clock);
     }
 
     @Bean

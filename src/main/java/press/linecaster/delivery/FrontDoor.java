@@ -43,6 +43,7 @@ final class FrontDoor extends Handler.Wrapper {
     private final PageMaker maker;
     private final Headers headers;
     private final Meters meters;
+    private final ReadListener listener;
     private final Clock clock;
     private final LongAdder begun = new LongAdder();
     private final LongAdder ended = new LongAdder();
@@ -56,6 +57,7 @@ final class FrontDoor extends Handler.Wrapper {
             PageMaker maker,
             Headers headers,
             Meters meters,
+            ReadListener listener,
             Clock clock) {
         this.source = source;
         this.assets = assets;
@@ -65,6 +67,7 @@ final class FrontDoor extends Handler.Wrapper {
         this.maker = maker;
         this.headers = headers;
         this.meters = meters;
+        this.listener = listener;
         this.clock = clock;
     }
 
@@ -261,6 +264,7 @@ final class FrontDoor extends Handler.Wrapper {
         private void write(PageFacts facts, Variant variant, Asked asked, boolean isDoubtful) {
             var unchanged = facts.status() == 200 ? asked.unchanged(facts, variant.entityTag()) : null;
             if (isDoubtful) response.getHeaders().add(Headers.REVALIDATION_FAILED);
+            if (facts.subject() != 0) tell(facts);
             if (unchanged == null) {
                 write(facts.status(), variant.fields(), variant.body());
                 return;
@@ -269,6 +273,14 @@ final class FrontDoor extends Handler.Wrapper {
             var fields =
                     unchanged.equals(variant.entityTag()) ? variant.unchanged() : headers.unchanged(facts, unchanged);
             write(304, fields, null);
+        }
+
+        private void tell(PageFacts facts) {
+            if (request.getMethod().equals("GET"))
+                listener.read(
+                        facts.subject(),
+                        request.getConnectionMetaData().getRemoteSocketAddress(),
+                        request.getHeaders());
         }
 
         private void say(Notice notice) {

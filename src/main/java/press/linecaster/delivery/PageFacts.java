@@ -16,6 +16,7 @@ import java.util.Set;
 /// @param status 200, 301, 404 or 410
 /// @param headers further ones
 /// @param tag hash of the content, from which the entity tags are made
+/// @param subject what its reading counts as; 0: nothing
 /// @param length of the body as it is, uncompressed, in bytes
 record PageFacts(
         String address,
@@ -28,6 +29,7 @@ record PageFacts(
         String contentType,
         Map<String, String> headers,
         String tag,
+        long subject,
         int length) {
 
     static final long NEVER = Long.MAX_VALUE;

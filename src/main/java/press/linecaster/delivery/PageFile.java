@@ -23,7 +23,7 @@ import press.linecaster.delivery.Compression.Effort;
 /// @param bodies by coding, all made with the same effort
 record PageFile(PageFacts facts, Effort effort, Map<Encoding, byte[]> bodies) {
 
-    private static final int MAGIC = 0x4c435031; // LCP1
+    private static final int MAGIC = 0x4c435032; // LCP2
     private static final int HEADER = Integer.BYTES + Long.BYTES + 2 * Integer.BYTES;
 
     PageFile {
@@ -91,6 +91,7 @@ record PageFile(PageFacts facts, Effort effort, Map<Encoding, byte[]> bodies) {
             out.writeUTF(header.getValue());
         }
         out.writeUTF(facts.tag());
+        out.writeLong(facts.subject());
         out.writeInt(facts.length());
     }
 
@@ -106,6 +107,7 @@ record PageFile(PageFacts facts, Effort effort, Map<Encoding, byte[]> bodies) {
                 in.readUTF(),
                 readHeaders(in),
                 in.readUTF(),
+                in.readLong(),
                 in.readInt());
         var effort = Effort.valueOf(in.readUTF());
         var bodies = new EnumMap<Encoding, byte[]>(Encoding.class);

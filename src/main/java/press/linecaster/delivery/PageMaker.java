@@ -107,6 +107,7 @@ final class PageMaker {
                 contentType,
                 headers,
                 tag(body),
+                reads.subject(),
                 body.length);
     }
 

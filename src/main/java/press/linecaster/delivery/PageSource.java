@@ -24,6 +24,12 @@ public interface PageSource {
     /// read the database.
     Set<Key> touchedBy(Change change);
 
+    /// How the operator has set up the pages. Pages on the disk that were made under another make-up are forgotten
+    /// at the start.
+    default int makeUp() {
+        return 0;
+    }
+
     /// Forgets whatever it keeps for itself: it will not be told of all that has happened meanwhile.
     void startAfresh();
 }

@@ -14,6 +14,7 @@ public final class Reads {
     private final Set<Key> hard = new HashSet<>();
     private final Map<Key, Duration> soft = new HashMap<>();
     private @Nullable Instant until;
+    private long subject;
 
     /// When this is touched, the page's bytes are never served again.
     public void hard(Key key) {
@@ -29,6 +30,13 @@ public final class Reads {
     /// What the page shows is true only before this moment, such as a copyright year; the earliest counts.
     public void until(Instant moment) {
         if (until == null || moment.isBefore(until)) until = moment;
+    }
+
+    /// Each time that somebody reads the page, this has been read: [ReadListener] is told. A part that is taken
+    /// over does not count.
+    /// @param subject by which it is known there; not 0, which stands for nothing
+    public void countsAs(long subject) {
+        this.subject = subject;
     }
 
     /// Takes over what a shared part of the page has read.
@@ -51,5 +59,10 @@ public final class Reads {
 
     public @Nullable Instant until() {
         return until;
+    }
+
+    /// 0 for a page whose reading counts as nothing.
+    long subject() {
+        return subject;
     }
 }

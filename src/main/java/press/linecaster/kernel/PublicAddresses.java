@@ -25,10 +25,12 @@ public final class PublicAddresses {
 
     public static boolean contain(InetAddress address) {
         if (address instanceof Inet6Address) {
-            if (TRANSLATED.contains(address)) return contain(lastFourBytes(address));
-            if (!GLOBAL_UNICAST.contains(address)) return false;
+            if (TRANSLATED.contains(address.getAddress())) return contain(lastFourBytes(address));
+            if (!GLOBAL_UNICAST.contains(address.getAddress())) return false;
         }
-        return NOT_PUBLIC.stream().noneMatch(block -> block.contains(address));
+        var bytes = address.getAddress();
+        for (var block : NOT_PUBLIC) if (block.contains(bytes)) return false; // asked for each reader: no stream
+        return true;
     }
 
     private static InetAddress lastFourBytes(InetAddress address) {
@@ -48,21 +50,27 @@ public final class PublicAddresses {
         return Arrays.stream(text.split("\\s+")).map(Block::of).toList();
     }
 
-    private record Block(InetAddress start, int bits) {
+    private static final class Block {
+
+        private final byte[] start;
+        private final int bits;
+
+        private Block(byte[] start, int bits) {
+            this.start = start;
+            this.bits = bits;
+        }
 
         static Block of(String text) {
             var parts = text.split("/");
-            return new Block(InetAddress.ofLiteral(parts[0]), Integer.parseInt(parts[1]));
+            return new Block(InetAddress.ofLiteral(parts[0]).getAddress(), Integer.parseInt(parts[1]));
         }
 
-        boolean contains(InetAddress address) {
-            var mine = start.getAddress();
-            var other = address.getAddress();
-            if (mine.length != other.length) return false;
+        boolean contains(byte[] other) {
+            if (start.length != other.length) return false;
             var whole = bits / Byte.SIZE;
-            if (!Arrays.equals(mine, 0, whole, other, 0, whole)) return false;
+            if (!Arrays.equals(start, 0, whole, other, 0, whole)) return false;
             var rest = Byte.SIZE - bits % Byte.SIZE;
-            return rest == Byte.SIZE || (mine[whole] & 0xff) >> rest == (other[whole] & 0xff) >> rest;
+            return rest == Byte.SIZE || (start[whole] & 0xff) >> rest == (other[whole] & 0xff) >> rest;
         }
     }
 }

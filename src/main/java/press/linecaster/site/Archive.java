@@ -92,6 +92,11 @@ final class Archive {
         reads.until(moment);
     }
 
+    /// Who reads the page reads this article.
+    void countsAs(ArticleId id) {
+        reads.countsAs(id.value());
+    }
+
     /// The same paper for a part of the page that may lag behind: a box of the latest, a count. What must not
     /// be shown any more still leaves at once.
     Archive lagging(Duration staleFor) {

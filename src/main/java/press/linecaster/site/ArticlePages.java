@@ -39,6 +39,7 @@ class ArticlePages {
     /// @param address its own path
     /// @param extent how much of it may be shown
     Answer page(Article article, String address, Extent extent, Archive archive) {
+        archive.countsAs(article.id());
         var frame = frames.of(archive);
         var paper = frame.paper();
         var phrases = frame.phrases();

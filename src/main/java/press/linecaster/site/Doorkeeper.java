@@ -1,8 +1,10 @@
 package press.linecaster.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import press.linecaster.kernel.ReaderNetwork;
 
 /// Looks at whoever sends a form, before anybody looks at what was typed.
 @Component
@@ -21,8 +23,13 @@ class Doorkeeper {
         // before the gate: what other sites make a browser send shall not use up what its reader may send
         if (!Posted.isFromHere(request, () -> site.ask(Archive::paper).address().getRawAuthority()))
             return Optional.of(Trouble.FROM_ELSEWHERE);
-        var wait = gate.pass(ReaderNetwork.of(request));
+        var wait = gate.pass(network(request));
         if (wait.isPresent()) return wait.map(Trouble::flood);
         return form.get(Form.TRAP).isEmpty() ? Optional.empty() : Optional.of(Trouble.TRAPPED);
+    }
+
+    private static String network(HttpServletRequest request) {
+        return ReaderNetwork.of(
+                request.getRemoteAddr(), Collections.list(request.getHeaders(ReaderNetwork.FORWARDED_FOR)));
     }
 }

@@ -129,7 +129,8 @@ class DiskCopyTest {
         }
         paper.thing("article:1", "second");
 
-        try (var after = new Delivery(paper, new Assets(List.of()), properties(), folder, TestServer.BUILD, clock)) {
+        try (var after = new Delivery(
+                paper, new Assets(List.of()), ReadListener.NOBODY, properties(), folder, TestServer.BUILD, clock)) {
             assertThat(after.follower.startAt(1)).isZero();
             assertThat(after.disk.load("/story")).isNull();
             after.follower.follow(List.of(new Entry(1, new TinyPaper.Rewritten("article:1"))));
@@ -191,7 +192,8 @@ class DiskCopyTest {
             before.read("/story");
         }
 
-        try (var after = new Delivery(paper, new Assets(List.of()), properties(), folder, TestServer.BUILD, clock)) {
+        try (var after = new Delivery(
+                paper, new Assets(List.of()), ReadListener.NOBODY, properties(), folder, TestServer.BUILD, clock)) {
             after.follower.startAt(900);
             after.follower.startAfresh(900);
             assertThat(after.disk.load("/story")).isNull();

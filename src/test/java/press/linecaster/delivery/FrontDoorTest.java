@@ -275,7 +275,13 @@ class FrontDoorTest {
             }
         };
         server = new TestServer(new Delivery(
-                paper, failing, TestServer.properties(), Path.of("unused"), TestServer.BUILD, Clock.systemUTC()));
+                paper,
+                failing,
+                ReadListener.NOBODY,
+                TestServer.properties(),
+                Path.of("unused"),
+                TestServer.BUILD,
+                Clock.systemUTC()));
 
         assertThat(server.get("/assets/site.css").statusCode()).isEqualTo(500);
     }

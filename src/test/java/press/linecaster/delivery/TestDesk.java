@@ -28,7 +28,8 @@ final class TestDesk implements AutoCloseable {
         this.paper = paper;
         this.clock = clock;
         this.log = log;
-        this.delivery = new Delivery(paper, new Assets(List.of()), properties, folder, build, clock);
+        this.delivery =
+                new Delivery(paper, new Assets(List.of()), ReadListener.NOBODY, properties, folder, build, clock);
         var position = delivery.follower.startAt(head());
         var missed = log.stream().filter(entry -> entry.position() > position).toList();
         if (!missed.isEmpty()) delivery.follower.follow(missed);

@@ -36,7 +36,8 @@ final class TestServer implements AutoCloseable {
     }
 
     TestServer(PageSource source, Assets assets) {
-        this(new Delivery(source, assets, properties(), Path.of("unused"), BUILD, Clock.systemUTC()));
+        this(new Delivery(
+                source, assets, ReadListener.NOBODY, properties(), Path.of("unused"), BUILD, Clock.systemUTC()));
     }
 
     TestServer(Delivery delivery) {
@@ -54,7 +55,7 @@ final class TestServer implements AutoCloseable {
 
     /// As after a start, with the change log at its beginning.
     static Delivery delivery(PageSource source, DeliveryProperties properties, Path folder, Clock clock) {
-        return new Delivery(source, new Assets(List.of()), properties, folder, BUILD, clock);
+        return new Delivery(source, new Assets(List.of()), ReadListener.NOBODY, properties, folder, BUILD, clock);
     }
 
     static DeliveryProperties properties() {

@@ -30,6 +30,7 @@ class TinyPaper implements PageSource {
     final Map<String, String> pages = new ConcurrentHashMap<>();
     final Map<String, String> moved = new ConcurrentHashMap<>();
     final Map<String, Instant> until = new ConcurrentHashMap<>();
+    final Map<String, Long> counts = new ConcurrentHashMap<>();
     final Map<String, AtomicInteger> rendered = new ConcurrentHashMap<>();
     /// What a thing was when it was shown first, for as long as nobody says that it is another now.
     final Map<String, String> kept = new ConcurrentHashMap<>();
@@ -70,6 +71,7 @@ class TinyPaper implements PageSource {
         whileRendering.run();
         var end = until.get(request.path());
         if (end != null) reads.until(end);
+        reads.countsAs(counts.getOrDefault(request.path(), 0L));
         return new Answer.Page(
                 200,
                 "text/html;charset=utf-8",

@@ -1,17 +1,12 @@
-package press.linecaster.site;
+package press.linecaster.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import press.linecaster.testing.SettableClock;
 
-/// Who is counted together, and what happens to those who send too much.
+/// Who is counted together.
 class ReaderNetworkTest {
-
-    private final SettableClock clock = new SettableClock();
-    private final Floodgate gate = new Floodgate(clock);
 
     @Test
     void whoComesFromThePublicInternetIsWhoTheyAre() {
@@ -31,26 +26,6 @@ class ReaderNetworkTest {
         assertThat(ReaderNetwork.of("127.0.0.1", List.of())).isEqualTo("127.0.0.1");
         assertThat(ReaderNetwork.of("127.0.0.1", List.of("unknown, [::, 1.2.3.4.5, ::g")))
                 .isEqualTo("127.0.0.1");
-        assertThat(ReaderNetwork.of(null, List.of())).isEqualTo("unknown");
-    }
-
-    @Test
-    void oneNetworkMaySendSoMuchAndThenOneAMinute() {
-        for (var i = 0; i < Floodgate.AT_ONCE; i++) assertThat(gate.pass("a")).isEmpty();
-
-        assertThat(gate.pass("a")).hasValue(Duration.ofMinutes(1));
-        assertThat(gate.pass("b")).isEmpty();
-        clock.advance(Duration.ofSeconds(59));
-        assertThat(gate.pass("a")).hasValue(Duration.ofSeconds(1));
-        clock.advance(Duration.ofSeconds(1));
-        assertThat(gate.pass("a")).isEmpty();
-        assertThat(gate.pass("a")).isPresent();
-    }
-
-    @Test
-    void theMemoryOfNetworksIsBounded() {
-        for (var i = 0; i < 50_000; i++) gate.pass("network " + i);
-
-        assertThat(gate.size()).isEqualTo(20_000);
+        assertThat(ReaderNetwork.of((String) null, List.of())).isEqualTo("unknown");
     }
 }

@@ -1,38 +1,40 @@
-package press.linecaster.site;
+package press.linecaster.kernel;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import press.linecaster.kernel.PublicAddresses;
 
-/// Whose posts are counted together: an address of IPv4, or a /64 of IPv6, which is what one customer has.
+/// Whose posts and readings are counted together: an address of IPv4, or a /64 of IPv6, which is what one customer has.
 ///
 /// Whoever connects from the public internet is who they are. One that connects from this machine or from its
 /// own network is taken for a proxy: of what it says in `X-Forwarded-For` counts the last public address, since
 /// whatever stands before that may have been made up by the reader.
-final class ReaderNetwork {
+public final class ReaderNetwork {
 
-    private static final String FORWARDED_FOR = "X-Forwarded-For";
+    public static final String FORWARDED_FOR = "X-Forwarded-For";
+    private static final String UNKNOWN = "unknown";
     private static final int PREFIX_BYTES = 8;
 
     private ReaderNetwork() {}
 
-    static String of(HttpServletRequest request) {
-        var forwarded = Collections.list(request.getHeaders(FORWARDED_FOR));
-        return of(request.getRemoteAddr(), forwarded);
+    /// @param forwarded the values of `X-Forwarded-For`, in order
+    public static String of(@Nullable String peer, List<String> forwarded) {
+        return of(address(peer == null ? "" : peer), forwarded);
     }
 
     /// @param forwarded the values of `X-Forwarded-For`, in order
-    static String of(@Nullable String peer, List<String> forwarded) {
-        var address = address(peer == null ? "" : peer);
+    public static String of(InetAddress peer, List<String> forwarded) {
+        return of(Optional.of(peer), forwarded);
+    }
+
+    private static String of(Optional<InetAddress> address, List<String> forwarded) {
         if (address.isPresent() && PublicAddresses.contain(address.get())) return name(address.get());
+        if (forwarded.isEmpty()) return address.map(ReaderNetwork::name).orElse(UNKNOWN);
         var named = forwarded.stream()
                 .flatMap(value -> Stream.of(value.split(",")))
                 .flatMap(each -> address(each.strip()).stream())
@@ -44,7 +46,7 @@ final class ReaderNetwork {
                 .or(() -> named.stream().findFirst())
                 .or(() -> address)
                 .map(ReaderNetwork::name)
-                .orElse("unknown");
+                .orElse(UNKNOWN);
     }
 
     /// Some proxies write the port as well.
