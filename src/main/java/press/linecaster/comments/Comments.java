@@ -6,10 +6,8 @@ import static press.linecaster.comments.db.Tables.COMMENT;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -67,20 +65,6 @@ public class Comments {
                 .orderBy(COMMENT.WRITTEN_AT, COMMENT.ID)
                 .limit(limit)
                 .fetch(Comments::comment);
-    }
-
-    /// How many comments readers see under each of these articles; one without any is absent.
-    public Map<ArticleId, Integer> counts(Collection<ArticleId> articles) {
-        var counts = new HashMap<ArticleId, Integer>();
-        db.select(COMMENT.ARTICLE_ID, DSL.count())
-                .from(COMMENT)
-                .where(COMMENT.ARTICLE_ID.in(
-                        articles.stream().map(ArticleId::value).toList()))
-                .and(COMMENT.STATE.eq(State.APPROVED.name()))
-                .and(COMMENT.KIND.eq(Comment.Kind.COMMENT.name()))
-                .groupBy(COMMENT.ARTICLE_ID)
-                .forEach(row -> counts.put(new ArticleId(row.value1()), row.value2()));
-        return counts;
     }
 
     /// A comment that readers see.

@@ -1,6 +1,7 @@
 package press.linecaster.delivery;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.ResponseEntity;
@@ -17,11 +18,17 @@ class MachineRoom {
     private final Delivery delivery;
     private final ChangeLog changes;
     private final ObjectProvider<Followers> followers;
+    private final ObjectProvider<MoreMetrics> more;
 
-    MachineRoom(Delivery delivery, ChangeLog changes, ObjectProvider<Followers> followers) {
+    MachineRoom(
+            Delivery delivery,
+            ChangeLog changes,
+            ObjectProvider<Followers> followers,
+            ObjectProvider<MoreMetrics> more) {
         this.delivery = delivery;
         this.changes = changes;
         this.followers = followers;
+        this.more = more;
     }
 
     /// `up`; or `degraded`, still with 200, while the database is away and readers get what was published, or
@@ -42,6 +49,7 @@ class MachineRoom {
 
     @GetMapping(path = "/-/metrics", produces = "text/plain;version=0.0.4;charset=utf-8")
     String metrics() {
-        return delivery.meters.inPrometheusFormat(delivery.store);
+        return delivery.meters.inPrometheusFormat(delivery.store)
+                + more.orderedStream().map(MoreMetrics::inPrometheusFormat).collect(Collectors.joining());
     }
 }

@@ -25,6 +25,7 @@ import press.linecaster.kernel.AddressPath;
 /// @param feeds how much of an article they carry
 /// @param ads the content of `ads.txt` (IAB Tech Lab, ads.txt 1.1), at most 500,000 characters; empty for a
 ///     paper without one
+/// @param hot how it is found out what is hot
 public record Paper(
         String name,
         String tagline,
@@ -38,7 +39,8 @@ public record Paper(
         Look look,
         DateStyle dates,
         FeedContent feeds,
-        String ads) {
+        String ads,
+        HotRules hot) {
 
     static final String ADDRESS_RULE =
             "the paper's address must be scheme and host without a slash at the end, as https://paper.example; was ";
@@ -86,7 +88,8 @@ public record Paper(
                 Look.STANDARD,
                 DateStyle.MEDIUM,
                 FeedContent.SUMMARY,
-                "");
+                "",
+                HotRules.STANDARD);
     }
 
     /// The same paper under another name.

@@ -3,6 +3,7 @@ package press.linecaster.paper;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.IllformedLocaleException;
@@ -29,7 +30,11 @@ public enum Setting {
     DENSITY("density", "how much room stories have: spacious, regular, compact or dense"),
     DATES("dates", "how days are written: long, medium, short or iso"),
     FEEDS("feeds", "what feeds carry of each article: summary or full"),
-    ADS("ads", "what stands in ads.txt");
+    ADS("ads", "what stands in ads.txt"),
+    HOT_HALF_LIFE("hot-half-life", "after how many hours a read weighs half as much in What's hot, 1 to 168"),
+    HOT_WINDOW("hot-window", "for how many hours a read weighs anything there, 1 to 336"),
+    HOT_EXCLUDED("hot-excluded", "sections that are never hot, with all beneath them, as sport, politics/elections"),
+    HOT_MINIMUM("hot-minimum", "how often a story must have been read to be hot, 1 or more");
 
     private final String title;
     private final String meaning;
@@ -68,6 +73,10 @@ public enum Setting {
             case DATES -> word(paper.dates());
             case FEEDS -> word(paper.feeds());
             case ADS -> paper.ads();
+            case HOT_HALF_LIFE -> paper.hot().halfLife().toHours();
+            case HOT_WINDOW -> paper.hot().window().toHours();
+            case HOT_EXCLUDED -> String.join(", ", paper.hot().excluded());
+            case HOT_MINIMUM -> paper.hot().minimum();
         };
         return decided == null ? "" : decided.toString();
     }
@@ -100,7 +109,12 @@ public enum Setting {
                         read.as(DENSITY, Look.STANDARD.density(), word -> oneOf(Look.Density.values(), word))),
                 read.as(DATES, undecided.dates(), word -> oneOf(DateStyle.values(), word)),
                 read.as(FEEDS, undecided.feeds(), word -> oneOf(FeedContent.values(), word)),
-                read.as(ADS, undecided.ads(), Function.identity()));
+                read.as(ADS, undecided.ads(), Function.identity()),
+                new HotRules(
+                        read.as(HOT_HALF_LIFE, HotRules.STANDARD.halfLife(), Setting::hours),
+                        read.as(HOT_WINDOW, HotRules.STANDARD.window(), Setting::hours),
+                        read.as(HOT_EXCLUDED, HotRules.STANDARD.excluded(), HotRules::sections),
+                        read.as(HOT_MINIMUM, HotRules.STANDARD.minimum(), Setting::count)));
     }
 
     private static URI address(String text) {
@@ -126,6 +140,10 @@ public enum Setting {
 
     private static int count(String text) {
         return Math.clamp(number(text), Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    private static Duration hours(String text) {
+        return Duration.ofHours(count(text));
     }
 
     private static long number(String text) {

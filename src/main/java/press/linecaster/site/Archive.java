@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -353,18 +352,10 @@ final class Archive {
         return modules.fronts().in(front, slot, now);
     }
 
-    /// The most discussed of the newest articles, most discussed first. What they are is for [#summaries] to say.
-    /// @param among how many of the newest are looked at
-    List<ArticleId> mostDiscussed(int among) {
-        note(Keys.DISCUSSED);
-        var newest = modules.articles().places(ListId.LATEST, among, now).stream()
-                .map(place -> new ArticleId(place.id()))
-                .toList();
-        var counts = modules.comments().counts(newest);
-        return newest.stream()
-                .filter(counts::containsKey)
-                .sorted(Comparator.comparing((ArticleId id) -> counts.get(id)).reversed()) // stable: newer first
-                .toList();
+    /// What is hot, hottest first; empty where too little is read. What they are is for [#summaries] to say.
+    List<ArticleId> hot() {
+        note(Keys.HOT);
+        return modules.audience().hot();
     }
 
     /// The first places of a list. What stands there is for [#summaries] to say, and for whoever shows it.

@@ -20,9 +20,6 @@ final class Boxes {
     /// Fewer than that is no list.
     static final int FEWEST_HOT = 3;
 
-    /// Among as many of the newest, see [StaleKeys].
-    static final int AMONG_NEWEST = 60;
-
     /// Enough for what a page shows of a list, and for what it leaves out since it stands there already.
     private static final int SIZE = 8;
 
@@ -34,9 +31,9 @@ final class Boxes {
                 "newest:" + list.value(), all -> all.lagging(STALE_FOR).places(list, SIZE));
     }
 
-    /// What readers talk about, most first.
+    /// What readers read, hottest first.
     static List<ArticleId> hot(Archive archive) {
-        return archive.shared("hot", all -> all.lagging(STALE_FOR).mostDiscussed(AMONG_NEWEST));
+        return archive.shared("hot", all -> all.lagging(STALE_FOR).hot());
     }
 
     /// What editors recommend, in their order, and may be shown.
@@ -55,7 +52,7 @@ final class Boxes {
                 all -> new Teasers(all).of(all.lagging(STALE_FOR).newest(ListId.LATEST, count), null));
     }
 
-    /// What readers talk about, without some; nothing where that is too little for a list.
+    /// What is hot, without some; nothing where that is too little for a list.
     static List<ArticleId> hot(Set<ArticleId> others, int count, Archive archive) {
         var hot = hot(archive).stream()
                 .filter(article -> !others.contains(article))

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param seconds the next ones in weight, with pictures
 /// @param briefs further ones, without
 /// @param picks what editors recommend
-/// @param hot what readers talk about
+/// @param hot what is hot; nothing where too little is read, and then there are more of the latest
 /// @param latest what came last, whatever its weight; never what stands above
 /// @param opinions what people think
 /// @param blocks one for each section that has something

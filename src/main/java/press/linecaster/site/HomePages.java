@@ -190,7 +190,7 @@ class HomePages {
             return articles;
         }
 
-        /// What readers talk about and does not stand elsewhere; nothing where that is too little for a list.
+        /// What is hot and does not stand elsewhere; nothing where that is too little for a list.
         List<ArticleSummary> hot(int count) {
             return take(archive.lagging(Boxes.STALE_FOR).summaries(Boxes.hot(handedOut, count, archive)), count);
         }

@@ -33,8 +33,8 @@ final class Keys {
     /// Which articles are shown at all.
     static final Key LISTED = new Key("listed");
 
-    /// Which of the newest articles are discussed, and how much.
-    static final Key DISCUSSED = new Key("discussed");
+    /// Which articles are hot, and in which order.
+    static final Key HOT = new Key("hot");
 
     private Keys() {}
 
@@ -42,6 +42,8 @@ final class Keys {
     static Key setting(Setting setting) {
         return switch (setting) {
             case ADS, ARTICLES_PER_PAGE, FEEDS, PERMALINKS -> new Key("paper:" + setting.title());
+            // no page shows them: they change the list, and that says so itself
+            case HOT_EXCLUDED, HOT_HALF_LIFE, HOT_MINIMUM, HOT_WINDOW -> new Key("paper:" + setting.title());
             default -> PAPER;
         };
     }

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import press.linecaster.addresses.Addresses;
 import press.linecaster.articles.Articles;
 import press.linecaster.articles.Translations;
+import press.linecaster.audience.Audience;
 import press.linecaster.comments.Comments;
 import press.linecaster.fronts.Fronts;
 import press.linecaster.media.MediaLibrary;
@@ -29,6 +30,7 @@ record Modules(
         Authors authors,
         Fronts fronts,
         Comments comments,
+        Audience audience,
         MediaLibrary media,
         Renditions renditions,
         Prints prints) {}

@@ -18,13 +18,14 @@ import press.linecaster.sections.SectionId;
 /// What stands beside an article. No story stands in it twice, nor the ones that the page shows elsewhere.
 ///
 /// @param picks what editors recommend
-/// @param hot what readers talk about
+/// @param hot what is hot; nothing where too little is read, and then there are more of the latest
 /// @param blocks what is new in sections, the article's own first
 record Sidebar(List<Teaser> picks, List<Teaser> hot, List<Block> blocks, List<Teaser> latest) {
 
     private static final int PICKS = 4;
     private static final int HOT = 5;
     private static final int LATEST = 5;
+    private static final int LATEST_WITHOUT_HOT = 8;
     private static final int BLOCKS = 2;
     private static final int BLOCK = 4;
 
@@ -64,7 +65,7 @@ record Sidebar(List<Teaser> picks, List<Teaser> hot, List<Block> blocks, List<Te
         Boxes.picks(PICKS, archive).forEach(pick -> shown.add(pick.id()));
         var hot = Boxes.hot(shown, HOT, archive);
         shown.addAll(hot);
-        var latest = take(ListId.LATEST, LATEST, shown, archive);
+        var latest = take(ListId.LATEST, hot.isEmpty() ? LATEST_WITHOUT_HOT : LATEST, shown, archive);
         var blocks = new LinkedHashMap<Section, List<ArticleId>>();
         for (var section : inOrder(sections, archive)) {
             if (blocks.size() == BLOCKS) break;

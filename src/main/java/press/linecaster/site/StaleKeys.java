@@ -20,6 +20,8 @@ import press.linecaster.articles.ArticleChange.PlaceChanged;
 import press.linecaster.articles.ArticleChange.TranslationsChanged;
 import press.linecaster.articles.ArticleId;
 import press.linecaster.articles.ListId;
+import press.linecaster.audience.AudienceChange;
+import press.linecaster.audience.AudienceChange.HotChanged;
 import press.linecaster.comments.CommentChange;
 import press.linecaster.comments.CommentChange.ThreadChanged;
 import press.linecaster.delivery.Key;
@@ -63,10 +65,7 @@ class StaleKeys {
                 withAddresses(new Target(Target.Kind.MEDIA, media.media().value()), Keys.media(media.media()));
             case CommentChange comment ->
                 switch (comment) {
-                    case ThreadChanged(var article) ->
-                        isAmongNewest(article)
-                                ? Set.of(Keys.thread(article), Keys.DISCUSSED)
-                                : Set.of(Keys.thread(article));
+                    case ThreadChanged(var article) -> Set.of(Keys.thread(article));
                 };
             case AddressChange address ->
                 switch (address) {
@@ -76,6 +75,10 @@ class StaleKeys {
             case FrontChange front ->
                 switch (front) {
                     case FrontArranged arranged -> Set.of(Keys.front(arranged.front()));
+                };
+            case AudienceChange audience ->
+                switch (audience) {
+                    case HotChanged _ -> Set.of(Keys.HOT);
                 };
             case PaperChange paper ->
                 switch (paper) {
@@ -112,17 +115,10 @@ class StaleKeys {
             touched.add(before.map(cursor -> Keys.next(place.list(), cursor)).orElse(Keys.first(place.list())));
             if (!place.list().equals(ListId.LATEST)) continue;
             touched.add(Keys.LISTED);
-            touched.add(Keys.DISCUSSED);
             touched.add(Keys.listed(place.from()));
             touched.add(Keys.changed(place.from()));
         }
         return touched;
-    }
-
-    /// Whether what is said under it can make it one of the discussed.
-    private boolean isAmongNewest(ArticleId article) {
-        return modules.articles().places(ListId.LATEST, Boxes.AMONG_NEWEST, time.now()).stream()
-                .anyMatch(place -> place.id() == article.value());
     }
 
     private Set<Key> touchedBy(SectionChange change) {

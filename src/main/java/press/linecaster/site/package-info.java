@@ -13,6 +13,7 @@
             "media",
             "articles",
             "fronts",
+            "audience",
             "comments",
             "cards"
         })

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +59,6 @@ abstract class CommentsContract {
 
         assertThat(comments.thread(fire, 100)).containsExactly(early, late, answer);
         assertThat(comments.thread(fire, 2)).containsExactly(early, late);
-        assertThat(comments.counts(List.of(fire, new ArticleId(404)))).isEqualTo(Map.of(fire, 3));
     }
 
     @Test

@@ -47,7 +47,11 @@ class SettingTest {
                 Map.entry(Setting.DENSITY, "compact"),
                 Map.entry(Setting.DATES, "iso"),
                 Map.entry(Setting.FEEDS, "full"),
-                Map.entry(Setting.ADS, "example.com, 1, DIRECT\r\n# a comment\twith a tab"));
+                Map.entry(Setting.ADS, "example.com, 1, DIRECT\r\n# a comment\twith a tab"),
+                Map.entry(Setting.HOT_HALF_LIFE, "6"),
+                Map.entry(Setting.HOT_WINDOW, "336"),
+                Map.entry(Setting.HOT_EXCLUDED, "sport, politics/elections"),
+                Map.entry(Setting.HOT_MINIMUM, "50"));
 
         var paper = PAPER.with(decided);
 

@@ -72,6 +72,7 @@ final class Editors {
         may("translate", 1, this::translate);
         may("correct", 1, () -> gazette.correct(any(), "It was " + next()));
         may("comment", 2, () -> comments.add(gazette.comment(any(), null, "Reader " + next(), "Well.")));
+        may("let readers read", 1, this::read);
         may("remove a comment", 1, this::moderate);
         may("open or close comments", 1, this::openOrClose);
         may("pick", 1, () -> gazette.pick(any(), any()));
@@ -227,6 +228,12 @@ final class Editors {
     private void moderate() {
         if (comments.isEmpty()) return;
         gazette.bean(Comments.class).decide(comments.removeFirst().id(), Comment.State.REMOVED);
+    }
+
+    private void read() {
+        var hottest = new ArrayList<Article>();
+        for (var i = 0; i < 8; i++) hottest.add(any());
+        gazette.read(hottest.stream().distinct().toList());
     }
 
     private void lead() {

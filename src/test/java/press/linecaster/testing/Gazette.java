@@ -1,11 +1,14 @@
 package press.linecaster.testing;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ import press.linecaster.articles.SaveOutcome;
 import press.linecaster.articles.Saving;
 import press.linecaster.articles.Source;
 import press.linecaster.articles.Text;
+import press.linecaster.audience.Audience;
 import press.linecaster.comments.Comment;
 import press.linecaster.comments.CommentId;
 import press.linecaster.comments.Comments;
@@ -260,6 +264,14 @@ public final class Gazette {
                 noon.minus(Duration.ofMinutes(30)));
         bean(Comments.class).add(comment);
         return comment;
+    }
+
+    /// Readers read these, the first most of all, and no others.
+    public void read(List<Article> hottestFirst) {
+        var reads = new LinkedHashMap<ArticleId, Map<Instant, Integer>>();
+        for (var article : hottestFirst)
+            reads.put(article.id(), Map.of(bean(Clock.class).instant(), 1_000 - reads.size()));
+        bean(Audience.class).add(reads);
     }
 
     public void menu(Menu.Place place, Menu.Entry... entries) {

@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Primary;
             "press.linecaster.sections",
             "press.linecaster.articles",
             "press.linecaster.fronts",
+            "press.linecaster.audience",
             "press.linecaster.comments"
         },
         excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
