@@ -1,0 +1,23 @@
+package press.linecaster.search;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// How long ago something was published at most.
+public enum Period {
+    DAY(Duration.ofDays(1)),
+    WEEK(Duration.ofDays(7)),
+    MONTH(Duration.ofDays(30)),
+    YEAR(Duration.ofDays(365));
+
+    private final Duration length;
+
+    Period(Duration length) {
+        this.length = length;
+    }
+
+    /// When it begins, seen from `now`.
+    public Instant start(Instant now) {
+        return now.minus(length);
+    }
+}
