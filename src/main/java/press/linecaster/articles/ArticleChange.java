@@ -2,6 +2,7 @@ package press.linecaster.articles;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import press.linecaster.kernel.Change;
 
 /// What has happened to articles and standing pages.
@@ -55,7 +56,12 @@ public sealed interface ArticleChange extends Change {
     }
 
     /// Many articles came or changed at once; everything may be another.
-    record ArticlesImported(int articles) implements ArticleChange {}
+    /// @param ids which ones; absent in what older versions have written
+    record ArticlesImported(int articles, @Nullable List<ArticleId> ids) implements ArticleChange {
+        public ArticlesImported {
+            ids = ids == null ? null : List.copyOf(ids);
+        }
+    }
 
     /// Sections hang elsewhere, or an article became a standing page or one an article, so that articles
     /// stand in other lists.

@@ -89,7 +89,8 @@ public class ArticleIntake {
         placements(articles);
         listings(articles);
         claim(arrivals);
-        changes.append(new ArticlesImported(arrivals.size()));
+        changes.append(new ArticlesImported(
+                arrivals.size(), arrivals.stream().map(Arrival::id).toList()));
     }
 
     private static Article article(Arrival arrival, Instant now) {

@@ -78,6 +78,22 @@ public class Articles {
         return store.find(id);
     }
 
+    /// Those of `ids` that there are, in their order and in whatever state. Far cheaper than one after the other.
+    public List<Article> find(Collection<ArticleId> ids) {
+        return ids.isEmpty() ? List.of() : store.find(ids);
+    }
+
+    /// The next of all articles and standing pages that readers see at any moment, by their numbers.
+    /// @param after the last one before them
+    public List<ArticleId> everShown(ArticleId after, int limit) {
+        return store.everShown(after, limit);
+    }
+
+    /// How many those are. Counts rows.
+    public int countEverShown() {
+        return store.countEverShown();
+    }
+
     /// What stands in a list at `now`, newest first.
     /// @param after only what comes after this place; null from the top
     /// @param limit 1 to 1,000

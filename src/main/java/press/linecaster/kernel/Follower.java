@@ -26,4 +26,10 @@ public interface Follower {
     /// everything that was derived from it.
     /// @param head where to stand now
     void startAfresh(long head);
+
+    /// Whether those who change something wait until it has taken that in. Where nobody does, it also stands up while
+    /// the node is already serving.
+    default boolean isAwaited() {
+        return true;
+    }
 }

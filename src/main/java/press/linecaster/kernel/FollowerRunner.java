@@ -26,6 +26,8 @@ final class FollowerRunner {
     private final Condition moved = lock.newCondition();
     private final CountDownLatch firstLooked = new CountDownLatch(1);
     private Thread thread = Thread.ofVirtual().unstarted(() -> {});
+    private long headAtStart;
+    private boolean stands;
     private volatile long position;
     private volatile boolean isRunning = true;
     private volatile boolean isWell = true;
@@ -36,7 +38,8 @@ final class FollowerRunner {
     }
 
     void start(long head) {
-        position = follower.startAt(head);
+        headAtStart = head;
+        if (follower.isAwaited()) stand();
         thread = Thread.ofVirtual().name("follower-" + follower.name()).start(this::run);
     }
 
@@ -73,14 +76,16 @@ final class FollowerRunner {
 
     /// Waits until the follower has taken, or tried to take, what happened before it was started.
     void awaitFirstLook(Duration atMost) throws InterruptedException {
-        if (!firstLooked.await(atMost.toMillis(), TimeUnit.MILLISECONDS))
+        if (follower.isAwaited() && !firstLooked.await(atMost.toMillis(), TimeUnit.MILLISECONDS))
             at(log.atWarn()).log("follower is still catching up");
     }
 
     /// Waits until the follower has passed a position. Does not wait for one that is in trouble, nor for
     /// itself.
     void await(long target, long deadlineNanos) {
-        if (position >= target || Thread.currentThread().equals(thread)) return;
+        if (!follower.isAwaited()
+                || position >= target
+                || Thread.currentThread().equals(thread)) return;
         lock.lock();
         try {
             var left = deadlineNanos - System.nanoTime();
@@ -95,6 +100,7 @@ final class FollowerRunner {
     private void run() {
         while (isRunning) {
             try {
+                if (!stands) stand();
                 takeAll();
                 firstLooked.countDown();
                 woken.acquire();
@@ -107,6 +113,11 @@ final class FollowerRunner {
             }
             woken.drainPermits(); // before looking, so that no permit stands for something unseen
         }
+    }
+
+    private void stand() {
+        position = follower.startAt(headAtStart);
+        stands = true;
     }
 
     private void takeAll() {

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
-/// What tells texts that are nearly the same from others: the least of many hashes of each three words in a row
-/// (Broder, On the resemblance and containment of documents, 1997). Two texts agree in about as many of them as they
-/// have threes in common.
+/// What tells texts that are nearly the same from others: the least of many hashes of each three words in a
+/// row (Broder, On the resemblance and containment of documents, 1997). Two texts agree in about as many of
+/// them as they have threes in common.
 final class Fingerprint {
 
     private static final int SIZE = 32;
@@ -40,8 +40,7 @@ final class Fingerprint {
     /// From 0, for nothing in common, to 1. Texts of fewer than three words are like no other.
     double likeness(Fingerprint other) {
         var same = 0;
-        for (var i = 0; i < SIZE; i++)
-            if (least[i] == other.least[i] && least[i] != Integer.MAX_VALUE) same++;
+        for (var i = 0; i < SIZE; i++) if (least[i] == other.least[i] && least[i] != Integer.MAX_VALUE) same++;
         return (double) same / SIZE;
     }
 

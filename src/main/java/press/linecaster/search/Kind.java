@@ -16,7 +16,9 @@ public enum Kind {
     PAGE;
 
     static Kind of(Manuscript manuscript) {
-        return manuscript.form() == Manuscript.Form.PAGE ? PAGE : of(manuscript.text().label());
+        return manuscript.form() == Manuscript.Form.PAGE
+                ? PAGE
+                : of(manuscript.text().label());
     }
 
     private static Kind of(Text.Label label) {

@@ -8,7 +8,8 @@ import press.linecaster.search.Question.Order;
 
 /// A question in terms of the index: what every index answers in the same way.
 ///
-/// What counts is BM25 of each clause, the sum of all, times how new it is: `1 + 0.5 · 0.5^(age / 365 days)`.
+/// What counts is BM25 of each clause, the sum of all and of what is preferred, times how new it is:
+/// `1 + 0.5 · 0.5^(age / 365 days)`.
 ///
 /// @param clauses what is looked for; none for everything
 /// @param least how many of them must be met
@@ -19,6 +20,7 @@ import press.linecaster.search.Question.Order;
 /// @param before the moment before which it was published
 /// @param excluded what is not wanted, by number
 /// @param isCounted whether facets are wanted
+/// @param agedFrom the moment from which age is reckoned; what is newer has none
 /// @param now for which moment: what is not shown then is not found
 record Plan(
         List<Clause> clauses,
@@ -33,6 +35,7 @@ record Plan(
         @Nullable Place after,
         int limit,
         boolean isCounted,
+        Instant agedFrom,
         Instant now) {
 
     /// How much more a word counts in these than in the body.

@@ -1,19 +1,23 @@
 package press.linecaster.search;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /// What a reader asks.
 ///
-/// @param words as typed, whatever that is. Words in `"quotes"` stand together, a word after `-` must not occur, and
-///     `author:`, `section:`, `tag:`, `before:` and `after:` narrow the search; all else is text
+/// @param words as typed, whatever that is. Words in `"quotes"` stand together, a word after `-` must not
+///     occur, and `author:`, `section:`, `tag:`, `before:` and `after:` narrow the search; all else is text
 /// @param after continues behind this place: what [Results#next] was; anything else begins at the top
 /// @param limit how many at most, 1 to 100
+/// @param zone in which `before:` and `after:` name days
 public record Question(
         String words,
         Filters filters,
         Order order,
         @Nullable String after,
-        int limit) {
+        int limit,
+        ZoneId zone) {
 
     public enum Order {
         /// how well it fits, and how new it is
@@ -27,6 +31,6 @@ public record Question(
     }
 
     public static Question of(String words) {
-        return new Question(words, Filters.NONE, Order.RELEVANCE, null, 20);
+        return new Question(words, Filters.NONE, Order.RELEVANCE, null, 20, ZoneOffset.UTC);
     }
 }

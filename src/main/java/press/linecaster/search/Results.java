@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param total how many there are in all
 /// @param next where the next page begins, for [Question#after]; absent on the last one
-/// @param respelled words that stand nowhere in the archive, with the ones that were looked for in their place
+/// @param respelled words that stand nowhere in the archive, with the ones that were looked for in their
+///     place
 /// @param meant another question that may have been meant, for “did you mean”
 /// @param unknown authors, sections, tags and days that were named in the question and are none of ours
 /// @param isLoose not everything fits all of the words

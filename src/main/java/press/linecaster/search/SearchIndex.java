@@ -3,10 +3,11 @@ package press.linecaster.search;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/// The index: the seam between searching and who does it, Lucene within the process or OpenSearch. Safe from any
-/// thread; written to by one at a time.
+/// The index: the seam between searching and who does it, Lucene within the process or OpenSearch. Safe
+/// from any thread; written to by one at a time.
 ///
 /// @throws java.io.UncheckedIOException from any method, when the index cannot be reached, read or written
 interface SearchIndex extends AutoCloseable {
@@ -17,14 +18,14 @@ interface SearchIndex extends AutoCloseable {
     /// @param articles in how many articles it stands
     record Spelling(String word, int distance, int articles) {}
 
-    /// Up to where in the change log it holds what has happened, as [#commit] said last; -1 for one that was never
-    /// completed.
+    /// Up to where in the change log it holds what has happened, as [#commit] said last; -1 for one that
+    /// was never completed.
     long position();
 
-    /// Takes in entries in place of those with the same number, and drops others. Found after [#refresh], kept after
-    /// [#commit].
-    /// @param position of the change log up to which the entries certainly hold what has happened: what another node
-    ///     has written later stays
+    /// Takes in entries in place of those with the same number, and drops others. Found after [#refresh],
+    /// kept after [#commit].
+    /// @param position of the change log up to which the entries certainly hold what has happened: what
+    ///     another node has written later stays
     void write(Collection<Entry> entries, Collection<Long> gone, long position);
 
     /// What was written can be found from now on.
@@ -41,11 +42,11 @@ interface SearchIndex extends AutoCloseable {
     /// The numbers of all entries that carry a mark.
     List<Long> marked(String mark);
 
-    /// In how many articles a folded word is spelled just so.
-    int frequency(String spelling);
+    /// In how many articles each of these folded words is spelled just so; 0 where in none.
+    Map<String, Integer> frequencies(Collection<String> spellings);
 
-    /// Which spellings are near to a folded word that need not occur: at most two letters away (one, for words of fewer
-    /// than six letters), with the same first letter. Nearest first, then the most frequent.
+    /// Which spellings are near to a folded word that need not occur: at most two letters away (one, for
+    /// words of fewer than six letters), with the same first letter. Nearest first, then the most frequent.
     List<Spelling> near(String spelling, int limit);
 
     /// The codes of the languages that its entries have, see [Language#code].

@@ -11,6 +11,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 import org.springframework.transaction.support.TransactionTemplate;
+import press.linecaster.articles.ArticleChange.ArticleDisappeared;
+import press.linecaster.articles.ArticleId;
+import press.linecaster.articles.Articles;
+import press.linecaster.kernel.ChangeLog;
 
 /// Empties the paper before each test, so that tests can share the Spring context and its database. The
 /// change log goes on: it is never wound back while followers stand in it.
@@ -25,6 +29,7 @@ final class EmptyPaper implements BeforeEachCallback {
 
     private static void empty(ApplicationContext context) {
         var db = context.getBean(DSLContext.class);
+        tellWhatGoes(context, db);
         if (db.dialect() == SQLDialect.POSTGRES) {
             var used = tables(db, "select tablename from pg_tables where schemaname = current_schema()").stream()
                     .filter(db::fetchExists) // truncating takes its time even where there is nothing
@@ -35,6 +40,14 @@ final class EmptyPaper implements BeforeEachCallback {
             for (var table : tables(db, "select name from sqlite_schema where type = 'table'"))
                 db.deleteFrom(table).execute();
         }
+    }
+
+    /// The search index follows the log, and would go on finding what is no more.
+    private static void tellWhatGoes(ApplicationContext context, DSLContext db) {
+        if (context.getBeanProvider(Articles.class).getIfAvailable() == null) return;
+        var changes = context.getBean(ChangeLog.class);
+        for (var id : db.resultQuery("select id from article").fetch(0, Long.class))
+            changes.append(new ArticleDisappeared(new ArticleId(id), SettableClock.NOON, List.of()));
     }
 
     private static List<Table<Record>> tables(DSLContext db, String query) {

@@ -26,7 +26,8 @@ import org.springframework.context.annotation.Primary;
             "press.linecaster.articles",
             "press.linecaster.fronts",
             "press.linecaster.audience",
-            "press.linecaster.comments"
+            "press.linecaster.comments",
+            "press.linecaster.search"
         },
         excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
 public class StoreModules {

@@ -1,0 +1,164 @@
+package press.linecaster.search;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import press.linecaster.search.Clauses.Wanted;
+import press.linecaster.search.Plan.Clause;
+import press.linecaster.search.Plan.Place;
+import press.linecaster.search.Question.Order;
+import press.linecaster.search.Results.Respelled;
+import press.linecaster.search.SearchIndex.Spelling;
+
+/// Asks an index one question: first as it was typed; where that finds nothing, with the words respelled
+/// that stand nowhere; where that finds nothing either, for most of the words.
+final class Asking {
+
+    /// Words with fewer letters are not respelled: too many others are near.
+    private static final int SHORTEST_RESPELLED = 4;
+
+    /// As many spellings are tried in place of one.
+    private static final int SPELLINGS = 3;
+    /// Fewer results than that make us think of another question.
+    private static final int FEW = 3;
+    /// A spelling that is meant stands in so many times as many articles.
+    private static final int FAR_MORE = 10;
+
+    private final SearchIndex index;
+    private final Question question;
+    private final Narrowed narrowed;
+    private final List<Language> languages;
+    private final Instant now;
+    private final @Nullable Place after;
+
+    /// What came of it.
+    ///
+    /// @param clauses what was looked for in the end
+    record Outcome(
+            Found found,
+            Clauses clauses,
+            List<Respelled> respelled,
+            @Nullable String meant,
+            boolean isLoose) {}
+
+    Asking(SearchIndex index, Question question, Narrowed narrowed, List<Language> languages, Instant now) {
+        this.index = index;
+        this.question = question;
+        this.narrowed = narrowed;
+        this.languages = languages;
+        this.now = now;
+        this.after = Places.read(question.after(), question.order()).orElse(null);
+    }
+
+    Outcome ask(Typed typed) {
+        var clauses = Clauses.of(typed, languages);
+        var found = find(clauses, clauses.least());
+        if (found.total() > 0 || clauses.wanted().isEmpty())
+            return new Outcome(found, clauses, List.of(), found.total() < FEW ? meant(clauses) : null, false);
+        var respelled = new ArrayList<Respelled>();
+        var tolerant = respelled(clauses, respelled);
+        if (!respelled.isEmpty()) {
+            found = find(tolerant, tolerant.least());
+            if (found.total() > 0) return new Outcome(found, tolerant, respelled, null, false);
+        }
+        if (tolerant.loosely() == tolerant.least()) return new Outcome(found, tolerant, respelled, null, false);
+        return new Outcome(find(tolerant, tolerant.loosely()), tolerant, respelled, null, true);
+    }
+
+    private Found find(Clauses clauses, int least) {
+        return index.find(new Plan(
+                clauses.all(),
+                least,
+                clauses.unwanted(),
+                narrowed.marks(),
+                Map.of(),
+                narrowed.since(),
+                narrowed.before(),
+                List.of(),
+                question.order(),
+                after,
+                question.limit(),
+                true,
+                now.truncatedTo(ChronoUnit.DAYS), // so that pages of one list are made of the same scores
+                now));
+    }
+
+    /// With words that stand nowhere replaced by those that are nearest to them.
+    /// @param respelled gets what was replaced
+    private Clauses respelled(Clauses clauses, List<Respelled> respelled) {
+        var wanted = new ArrayList<Wanted>();
+        for (var each : clauses.wanted()) {
+            var near = isUnknown(each) ? index.near(each.spelled().getFirst(), SPELLINGS) : List.<Spelling>of();
+            if (near.isEmpty()) {
+                wanted.add(each);
+                continue;
+            }
+            respelled.add(new Respelled(each.piece().text(), near.getFirst().word()));
+            wanted.add(new Wanted(each.piece(), each.spelled(), new Clause(forms(near), 1)));
+        }
+        return new Clauses(List.copyOf(wanted), clauses.unwanted());
+    }
+
+    /// Those that are just as near as the nearest.
+    private List<List<String>> forms(List<Spelling> near) {
+        var forms = new LinkedHashSet<List<String>>();
+        for (var spelling : near)
+            if (spelling.distance() == near.getFirst().distance())
+                forms.addAll(Clauses.forms(spelling.word(), languages));
+        return List.copyOf(forms);
+    }
+
+    private boolean isUnknown(Wanted wanted) {
+        return canBeRespelled(wanted) && index.find(only(wanted)).total() == 0; // other forms of it may stand somewhere
+    }
+
+    private static boolean canBeRespelled(Wanted wanted) {
+        if (wanted.piece().isPhrase() || wanted.spelled().size() != 1) return false;
+        var word = wanted.spelled().getFirst();
+        return word.length() >= SHORTEST_RESPELLED && word.codePoints().allMatch(Character::isLetter);
+    }
+
+    private Plan only(Wanted wanted) {
+        return new Plan(
+                List.of(wanted.clause()),
+                1,
+                List.of(),
+                List.of(),
+                Map.of(),
+                null,
+                null,
+                List.of(),
+                Order.DATE,
+                null,
+                1,
+                false,
+                now,
+                now);
+    }
+
+    /// The question with a rare word in it respelled, where another one that is near stands in far more
+    /// articles.
+    private @Nullable String meant(Clauses clauses) {
+        for (var each : clauses.wanted()) {
+            if (!canBeRespelled(each)) continue;
+            var word = each.spelled().getFirst();
+            var own = index.frequencies(List.of(word)).getOrDefault(word, 0);
+            var better = better(word, own);
+            if (better.isPresent())
+                return question.words()
+                        .replace(each.piece().text(), better.get().word());
+        }
+        return null;
+    }
+
+    private Optional<Spelling> better(String word, int own) {
+        return index.near(word, SPELLINGS).stream()
+                .filter(spelling -> spelling.distance() == 1 && spelling.articles() >= FAR_MORE * Math.max(1, own))
+                .findFirst();
+    }
+}

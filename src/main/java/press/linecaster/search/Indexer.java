@@ -1,0 +1,333 @@
+package press.linecaster.search;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import press.linecaster.articles.ArticleId;
+import press.linecaster.kernel.Follower;
+
+/// Keeps the index of this node in step with the change log, and makes it anew beside the old one when it
+/// has to be: at the first start, after an update, when it is damaged, when somebody asks for it. While one
+/// is being made, what happens is written to both, and readers get what the old one finds, or what there is
+/// so far.
+///
+/// What was written is kept every few seconds, with the position in the change log that it holds; after a
+/// crash the log tells the rest again.
+final class Indexer implements Follower, AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Indexer.class);
+    private static final Duration KEEP_EVERY = Duration.ofSeconds(5);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
+    private static final int BATCH = 100;
+    /// Articles between two moments at which what an unfinished index holds can be found.
+    private static final int SHOWN_EVERY = 2_000;
+    /// Who is further behind than that is not waited for.
+    private static final int NEARLY_THERE = 50;
+
+    private final Supplier<Indices> opening;
+    private final Catalogue catalogue;
+    private final Names names;
+    private final ReentrantLock writing = new ReentrantLock();
+    private final Condition passedOn = writing.newCondition();
+    private @Nullable Indices indices;
+    private volatile @Nullable SearchIndex current;
+    private volatile @Nullable SearchIndex inTheMaking;
+    private volatile long passed = -1;
+    private final AtomicInteger done = new AtomicInteger();
+    private volatile int of;
+    private volatile String trouble = "";
+    private volatile boolean isClosed;
+    private boolean isDirty;
+    private int wanted;
+    private @Nullable Thread maker;
+    private @Nullable Thread keeper;
+
+    /// @param opening called once, when the node begins to follow
+    Indexer(Supplier<Indices> opening, Catalogue catalogue, Names names) {
+        this.opening = opening;
+        this.catalogue = catalogue;
+        this.names = names;
+    }
+
+    /// What can be asked; empty until this node follows the change log.
+    Optional<SearchIndex> index() {
+        var whole = current;
+        return Optional.ofNullable(whole == null ? inTheMaking : whole);
+    }
+
+    IndexState state() {
+        var whole = current;
+        return new IndexState(whole != null, inTheMaking != null, done.get(), whole == null ? of : of(whole), trouble);
+    }
+
+    private static long of(SearchIndex whole) {
+        try {
+            return whole.size();
+        } catch (java.io.UncheckedIOException e) {
+            return 0;
+        }
+    }
+
+    /// Up to where in the change log it has taken in what happened; -1 before it follows.
+    long passed() {
+        return passed;
+    }
+
+    /// Waits until the index holds what had happened at a position of the change log, unless that would
+    /// take long.
+    void awaitPassed(long position, Duration atMost) {
+        if (passed >= position || passed < 0 || position - passed > NEARLY_THERE) return;
+        writing.lock();
+        try {
+            var left = atMost.toNanos();
+            while (passed < position && left > 0 && !isClosed) left = passedOn.awaitNanos(left);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    @Override
+    public String name() {
+        return "search";
+    }
+
+    @Override
+    public boolean isAwaited() {
+        return false;
+    }
+
+    @Override
+    public long startAt(long head) {
+        writing.lock();
+        try {
+            if (indices == null) indices = opening.get();
+            trouble = "";
+            var found = indices.current();
+            trouble = indices.trouble();
+            passed = found.map(SearchIndex::position).orElse(head);
+            current = found.orElse(null);
+            indices.tidy();
+            if (keeper == null)
+                keeper = Thread.ofPlatform().daemon().name("search keeper").start(this::keepInTime);
+            if (found.isEmpty()) makeAnew();
+            return passed;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    @Override
+    public void follow(List<Entry> entries) {
+        var touched = Touched.by(entries);
+        if (touched.hasNames()) names.forget();
+        writing.lock();
+        try {
+            for (var index : open()) write(touched, index);
+            passed = entries.getLast().position();
+            isDirty = true;
+            passedOn.signalAll();
+            if (touched.everything()) makeAnew();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void write(Touched touched, SearchIndex index) {
+        var ids = new LinkedHashSet<>(touched.articles());
+        if (!touched.marks().isEmpty()) {
+            index.refresh();
+            for (var mark : touched.marks()) index.marked(mark).forEach(number -> ids.add(new ArticleId(number)));
+        }
+        if (ids.isEmpty()) return;
+        write(ids, index);
+        index.refresh();
+    }
+
+    private void write(Collection<ArticleId> ids, SearchIndex index) {
+        for (var batch : batches(ids)) {
+            var page = catalogue.page(batch);
+            index.write(page.entries(), page.gone(), page.position());
+        }
+    }
+
+    private static List<List<ArticleId>> batches(Collection<ArticleId> ids) {
+        var all = List.copyOf(ids);
+        var batches = new ArrayList<List<ArticleId>>();
+        for (var from = 0; from < all.size(); from += BATCH)
+            batches.add(all.subList(from, Math.min(from + BATCH, all.size())));
+        return batches;
+    }
+
+    private List<SearchIndex> open() {
+        var open = new ArrayList<SearchIndex>();
+        if (current != null) open.add(current);
+        if (inTheMaking != null) open.add(inTheMaking);
+        return open;
+    }
+
+    @Override
+    public void startAfresh(long head) {
+        writing.lock();
+        try {
+            passed = head;
+            makeAnew();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /// Begins to, in the background; from the beginning once more where it is at it already.
+    private void makeAnew() {
+        wanted++;
+        if (maker == null || !maker.isAlive())
+            maker = Thread.ofPlatform().daemon().name("search index").start(this::makeUntilDone);
+    }
+
+    private void makeUntilDone() {
+        while (!isClosed) {
+            try {
+                if (make()) return;
+            } catch (RuntimeException | Error e) {
+                if (isClosed) return;
+                trouble = "The search index cannot be made: " + e.getMessage();
+                log.atWarn().setCause(e).log("the search index cannot be made, trying again every few seconds");
+                if (!pause()) return;
+            }
+        }
+    }
+
+    /// @return whether it was made of all that there is
+    private boolean make() {
+        var asked = begin();
+        log.atInfo().addKeyValue("articles", of).log("the search index is being made");
+        var last = new ArticleId(0);
+        for (var ids = catalogue.next(last, BATCH); !ids.isEmpty(); ids = catalogue.next(last, BATCH)) {
+            if (isClosed) return true;
+            take(ids);
+            last = ids.getLast();
+        }
+        return finish(asked);
+    }
+
+    private int begin() {
+        writing.lock();
+        try {
+            done.set(0);
+            of = catalogue.size();
+            inTheMaking = java.util.Objects.requireNonNull(indices).create();
+            return wanted;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /// What changes is written either before these are read, or after they were written.
+    private void take(List<ArticleId> ids) {
+        writing.lock();
+        try {
+            var index = java.util.Objects.requireNonNull(inTheMaking);
+            write(ids, index);
+            var before = done.getAndAdd(ids.size());
+            if (current == null && done.get() / SHOWN_EVERY > before / SHOWN_EVERY) index.refresh();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private boolean finish(int asked) {
+        writing.lock();
+        try {
+            if (isClosed) return true;
+            if (asked != wanted) return false;
+            var made = java.util.Objects.requireNonNull(inTheMaking);
+            var all = java.util.Objects.requireNonNull(indices);
+            made.refresh();
+            made.commit(passed);
+            all.makeCurrent(made);
+            var before = current;
+            current = made;
+            inTheMaking = null;
+            trouble = "";
+            maker = null;
+            if (before != null) before.close();
+            all.tidy();
+            log.atInfo().addKeyValue("articles", made.size()).log("the search index is complete");
+            return true;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void keepInTime() {
+        while (!isClosed) {
+            try {
+                Thread.sleep(KEEP_EVERY);
+                keep();
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException | Error e) {
+                if (!isClosed) log.atWarn().setCause(e).log("what the search index holds cannot be kept, trying again");
+            }
+        }
+    }
+
+    /// Keeps what was written so far, if there is anything.
+    void keep() {
+        writing.lock();
+        try {
+            if (!isDirty || current == null) return;
+            current.commit(passed);
+            isDirty = false;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private boolean pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_AFTER_FAILURE.toMillis());
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        writing.lock();
+        try {
+            if (isClosed) return;
+            isClosed = true;
+            passedOn.signalAll();
+            if (keeper != null) keeper.interrupt();
+            if (isDirty && current != null) current.commit(passed);
+            if (indices != null) indices.close();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /// Articles and marks that changes touch; marks stand for everything that carries them.
+    private record Touched(Set<ArticleId> articles, Set<String> marks, boolean hasNames, boolean everything) {
+
+        static Touched by(List<Entry> entries) {
+            var changes = new TouchedArticles();
+            entries.forEach(entry -> changes.add(entry.change()));
+            return new Touched(changes.articles, changes.marks, changes.hasNames, changes.everything);
+        }
+    }
+}
