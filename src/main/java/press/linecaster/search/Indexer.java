@@ -115,9 +115,7 @@ final class Indexer implements Follower, AutoCloseable {
         writing.lock();
         try {
             if (indices == null) indices = opening.get();
-            trouble = "";
-            var found = indices.current();
-            trouble = indices.trouble();
+            var found = opened(indices);
             passed = found.map(SearchIndex::position).orElse(head);
             current = found.orElse(null);
             indices.tidy();
@@ -127,6 +125,17 @@ final class Indexer implements Follower, AutoCloseable {
             return passed;
         } finally {
             writing.unlock();
+        }
+    }
+
+    private Optional<SearchIndex> opened(Indices indices) {
+        try {
+            var found = indices.current();
+            trouble = indices.trouble();
+            return found;
+        } catch (java.io.UncheckedIOException e) {
+            trouble = "The search index cannot be opened: " + e.getMessage();
+            throw e;
         }
     }
 
@@ -141,9 +150,20 @@ final class Indexer implements Follower, AutoCloseable {
             isDirty = true;
             passedOn.signalAll();
             if (touched.everything()) makeAnew();
+        } catch (IndexLost e) {
+            lost();
+            throw e;
         } finally {
             writing.unlock();
         }
+    }
+
+    /// Takes the index that has come in place of the one that is gone, or makes one. In the making none is left
+    /// alone: whoever makes it finds out by itself.
+    private void lost() {
+        if (current == null || indices == null) return;
+        current = indices.current().orElse(null);
+        if (current == null) makeAnew();
     }
 
     private void write(Touched touched, SearchIndex index) {
@@ -292,6 +312,9 @@ final class Indexer implements Follower, AutoCloseable {
             if (!isDirty || current == null) return;
             current.commit(passed);
             isDirty = false;
+        } catch (IndexLost e) {
+            lost();
+            throw e;
         } finally {
             writing.unlock();
         }
@@ -315,8 +338,10 @@ final class Indexer implements Follower, AutoCloseable {
             passedOn.signalAll();
             if (keeper != null) keeper.interrupt();
             if (isDirty && current != null) current.commit(passed);
-            if (indices != null) indices.close();
+        } catch (java.io.UncheckedIOException e) {
+            log.atWarn().setCause(e).log("what the search index holds was not kept; the change log tells it again");
         } finally {
+            if (indices != null) indices.close();
             writing.unlock();
         }
     }

@@ -160,7 +160,7 @@ final class LuceneIndex implements SearchIndex {
     private static List<Spelling> near(IndexSearcher searcher, String spelling) throws IOException {
         var letters = spelling.codePointCount(0, spelling.length());
         var terms = MultiTerms.getTerms(searcher.getIndexReader(), LuceneFields.SPELLING);
-        if (terms == null || letters < 2) return List.of();
+        if (terms == null || letters < 2 || letters > LONGEST_CORRECTED) return List.of();
         var distance = letters < LONG_ENOUGH_FOR_TWO_LETTERS ? 1 : 2;
         var near = new ArrayList<Spelling>();
         var words = new FuzzyTermsEnum(terms, new Term(LuceneFields.SPELLING, spelling), distance, 1, true);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
@@ -19,6 +20,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import press.linecaster.search.Found.Match;
@@ -33,7 +35,7 @@ final class LuceneSearch {
     private static final SortField NEWEST_NUMBER = new SortField(LuceneFields.NUMBER, SortField.Type.LONG, true);
     private static final Sort BY_RELEVANCE = new Sort(SortField.FIELD_SCORE, NEWEST_NUMBER);
     private static final Sort BY_DATE =
-            new Sort(new SortField(LuceneFields.FROM, SortField.Type.LONG, true), NEWEST_NUMBER);
+            new Sort(LongField.newSortField(LuceneFields.FROM, true, SortedNumericSelector.Type.MAX), NEWEST_NUMBER);
 
     private LuceneSearch() {}
 

@@ -14,7 +14,9 @@ class SearchConfiguration {
 
     @Bean
     Indexer indexer(SearchProperties properties, DataFolder data, Catalogue catalogue, Names names) {
-        Supplier<Indices> opening = () -> LuceneIndices.in(data.path().resolve("search"));
+        Supplier<Indices> opening = () -> properties.opensearch() == null
+                ? LuceneIndices.in(data.path().resolve("search"))
+                : new OpenSearchIndices(properties);
         return new Indexer(opening, catalogue, names);
     }
 

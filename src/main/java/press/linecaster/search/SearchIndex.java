@@ -12,6 +12,9 @@ import java.util.Set;
 /// @throws java.io.UncheckedIOException from any method, when the index cannot be reached, read or written
 interface SearchIndex extends AutoCloseable {
 
+    /// Longer words are near to none: looking for those that are takes seconds.
+    int LONGEST_CORRECTED = 100;
+
     /// A spelling that occurs in the archive.
     ///
     /// @param distance how many letters differ (Damerau and Levenshtein)

@@ -24,16 +24,22 @@ record SearchProperties(
         @DefaultValue("0") int replicas) {
 
     SearchProperties {
-        if (opensearch != null && (opensearch.getHost() == null || !"https http".contains(opensearch.getScheme())))
-            throw new IllegalArgumentException(
-                    "linecaster.search.opensearch must be an address such as https://search.example:9200, was "
-                            + opensearch);
+        if (opensearch != null && (opensearch.getHost() == null || !isHttp(opensearch)))
+            throw new IllegalArgumentException("linecaster.search.opensearch must be an address such as"
+                    + " https://search.example:9200, without a name and a password");
+        if (opensearch != null && (opensearch.getRawUserInfo() != null || opensearch.getRawQuery() != null))
+            throw new IllegalArgumentException("linecaster.search.opensearch must have no name, no password and no"
+                    + " question mark in it; linecaster.search.user and linecaster.search.password sign in");
         if (!prefix.matches("[a-z0-9][a-z0-9._-]{0,60}"))
             throw new IllegalArgumentException(
                     "linecaster.search.prefix must be small letters, digits, dots and dashes, was " + prefix);
         if (shards < 1) throw new IllegalArgumentException("linecaster.search.shards must be 1 or more, was " + shards);
         if (replicas < 0)
             throw new IllegalArgumentException("linecaster.search.replicas must be 0 or more, was " + replicas);
+    }
+
+    private static boolean isHttp(URI address) {
+        return "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
     }
 
     /// Without the password.
