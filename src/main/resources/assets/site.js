@@ -115,3 +115,20 @@ if (respond) {
     });
   }
 }
+
+// Reads, where the server does not see them
+const read = document.querySelector("[data-read]");
+if (read) {
+  let waiting;
+  const tell = () => {
+    document.removeEventListener("visibilitychange", look);
+    navigator.sendBeacon(read.dataset.read);
+  };
+  const look = () => {
+    clearTimeout(waiting);
+    if (!document.prerendering && document.visibilityState === "visible") waiting = setTimeout(tell, 4000);
+  };
+  document.addEventListener("visibilitychange", look);
+  document.addEventListener("prerenderingchange", look);
+  look();
+}

@@ -1,7 +1,10 @@
 package press.linecaster.audience;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import press.linecaster.articles.ArticleId;
+import press.linecaster.kernel.Ids;
 
 /// @param countedBy who counts what is read. The pages must be the same on all nodes, and so must this
 @ConfigurationProperties("linecaster.audience")
@@ -15,5 +18,12 @@ public record AudienceProperties(@DefaultValue("server") CountedBy countedBy) {
         BEACON,
         /// nobody: there is no list of what is hot
         NOBODY
+    }
+
+    static final String BEACONS = "/-/read/";
+
+    /// Where a page says that somebody looks at an article; null where pages say nothing.
+    public @Nullable String beacon(ArticleId article) {
+        return countedBy == CountedBy.BEACON ? BEACONS + Ids.inAddress(article.value()) : null;
     }
 }

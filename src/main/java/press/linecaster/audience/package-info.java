@@ -2,7 +2,7 @@
 /// rows that come of it, and what is hot and why. Knows articles and sections as far as they are to be in a
 /// list. Refuses to know who has read anything.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "delivery", "paper", "sections", "articles"})
+@ApplicationModule(allowedDependencies = {"kernel", "delivery", "paper", "people", "sections", "articles"})
 package press.linecaster.audience;
 
 import org.jspecify.annotations.NullMarked;

@@ -49,6 +49,7 @@ public final class Commands {
                 .addSubcommand(new ImportCommand(application, options))
                 .addSubcommand(new SettingsCommand(application, options))
                 .addSubcommand(new CommentsCommand(application, options))
+                .addSubcommand(new TokenCommand(application, options))
                 .addSubcommand(new BackupCommand(options))
                 .addSubcommand(new RestoreCommand(options))
                 .addSubcommand(new DoctorCommand(options))

@@ -34,6 +34,7 @@ import press.linecaster.articles.Saving;
 import press.linecaster.articles.Source;
 import press.linecaster.articles.Text;
 import press.linecaster.articles.Text.Label;
+import press.linecaster.audience.Audience;
 import press.linecaster.comments.Comment;
 import press.linecaster.comments.CommentId;
 import press.linecaster.comments.Comments;
@@ -58,7 +59,9 @@ import press.linecaster.sections.TagId;
 import press.linecaster.sections.Tags;
 
 /// Loads The Federal Lantern, a paper that does not exist, into an empty installation. Its articles are as
-/// old as their files say, counted from the moment of loading, so that the paper always looks like today's.
+/// old as their files say, counted from the moment of loading, so that the paper always looks like today's. How
+/// often they have been read is made up too, the same for each loading: some stories more than others, most of
+/// all when they were new.
 @Component
 public class DemoEdition {
 
@@ -70,6 +73,9 @@ public class DemoEdition {
             "The Federal Lantern is a fictional newspaper. Every person, quotation and event in it is invented; it"
                     + " ships with Linecaster so that you can see a whole paper at once.";
 
+    private static final int MOST_READ = 100;
+    private static final int HOURS_READ = 24;
+
     private final Settings settings;
     private final Authors authors;
     private final Sections sections;
@@ -78,6 +84,7 @@ public class DemoEdition {
     private final Articles articles;
     private final Comments comments;
     private final Fronts fronts;
+    private final Audience audience;
     private final DemoPictures pictures;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -91,6 +98,7 @@ public class DemoEdition {
             Articles articles,
             Comments comments,
             Fronts fronts,
+            Audience audience,
             DemoPictures pictures,
             TransactionTemplate transaction,
             Clock clock) {
@@ -102,6 +110,7 @@ public class DemoEdition {
         this.articles = articles;
         this.comments = comments;
         this.fronts = fronts;
+        this.audience = audience;
         this.pictures = pictures;
         this.transaction = transaction;
         this.clock = clock;
@@ -123,6 +132,7 @@ public class DemoEdition {
         var people = people();
         var drawn = pictures.draw(files, people);
         transaction.executeWithoutResult(status -> fill(address, files, people, drawn));
+        audience.add(reads(clock.instant()));
     }
 
     private void fill(URI address, List<DemoFile> files, List<DemoFile> people, DemoPictures.Drawn drawn) {
@@ -140,6 +150,24 @@ public class DemoEdition {
         articles.list(ListId.LATEST, null, 1, now)
                 .forEach(newest -> fronts.arrange(FrontId.HOME, Fronts.Slot.LEAD, List.of(newest.id())));
         menus(standingPages(now));
+    }
+
+    /// Of the last day. A story's appeal is drawn from its headline; its readers halve every six hours.
+    private Map<ArticleId, Map<Instant, Integer>> reads(Instant now) {
+        var reads = new HashMap<ArticleId, Map<Instant, Integer>>();
+        for (var story : articles.list(ListId.LATEST, null, MOST_READ, now)) {
+            var appeal = 20 + Math.floorMod(story.headline().hashCode(), 180);
+            var hours = new HashMap<Instant, Integer>();
+            for (var ago = 0; ago < HOURS_READ; ago++) {
+                var moment = now.minus(Duration.ofHours(ago));
+                if (moment.isBefore(story.listedFrom())) break;
+                var age = Duration.between(story.listedFrom(), moment).toHours();
+                var count = (int) (appeal * Math.pow(2, -age / 6.0));
+                if (count > 0) hours.put(moment, count);
+            }
+            if (!hours.isEmpty()) reads.put(story.id(), hours);
+        }
+        return reads;
     }
 
     /// What somebody has decided stays, such as the look.

@@ -12,6 +12,7 @@
             "media",
             "articles",
             "fronts",
+            "audience",
             "comments",
             "illustrations"
         })

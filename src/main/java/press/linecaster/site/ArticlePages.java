@@ -12,6 +12,7 @@ import press.linecaster.articles.Correction;
 import press.linecaster.articles.Text;
 import press.linecaster.articles.Visibility;
 import press.linecaster.articles.Visibility.Extent;
+import press.linecaster.audience.AudienceProperties;
 import press.linecaster.delivery.Answer;
 import press.linecaster.kernel.SafeHtml;
 import press.linecaster.paper.Paper;
@@ -30,10 +31,12 @@ class ArticlePages {
 
     private final Frames frames;
     private final Templates templates;
+    private final AudienceProperties audience;
 
-    ArticlePages(Frames frames, Templates templates) {
+    ArticlePages(Frames frames, Templates templates, AudienceProperties audience) {
         this.frames = frames;
         this.templates = templates;
+        this.audience = audience;
     }
 
     /// @param address its own path
@@ -87,7 +90,8 @@ class ArticlePages {
                         tags,
                         Discussion.of(
                                 article.id(), thread, article.manuscript().commentsOpen(), paper, phrases, bodies),
-                        around));
+                        around,
+                        audience.beacon(article.id())));
     }
 
     private static int minutes(Article article, Extent extent) {

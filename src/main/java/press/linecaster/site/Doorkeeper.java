@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import press.linecaster.kernel.ReaderNetwork;
+import press.linecaster.kernel.SameOrigin;
 
 /// Looks at whoever sends a form, before anybody looks at what was typed.
 @Component
@@ -21,11 +22,18 @@ class Doorkeeper {
     /// Empty for one who may come in.
     Optional<Trouble> trouble(HttpServletRequest request, Posted.Form form) {
         // before the gate: what other sites make a browser send shall not use up what its reader may send
-        if (!Posted.isFromHere(request, () -> site.ask(Archive::paper).address().getRawAuthority()))
-            return Optional.of(Trouble.FROM_ELSEWHERE);
+        if (!isFromHere(request)) return Optional.of(Trouble.FROM_ELSEWHERE);
         var wait = gate.pass(network(request));
         if (wait.isPresent()) return wait.map(Trouble::flood);
         return form.get(Form.TRAP).isEmpty() ? Optional.empty() : Optional.of(Trouble.TRAPPED);
+    }
+
+    private boolean isFromHere(HttpServletRequest request) {
+        return SameOrigin.isSaidBy(
+                request.getHeader("Sec-Fetch-Site"),
+                request.getHeader("Origin"),
+                request.getHeader("Host"),
+                () -> site.ask(Archive::paper).address().getRawAuthority());
     }
 
     private static String network(HttpServletRequest request) {

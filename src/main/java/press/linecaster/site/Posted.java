@@ -3,14 +3,11 @@ package press.linecaster.site;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -52,26 +49,6 @@ sealed interface Posted {
             return new Unreadable(400, "unreadable");
         } catch (IOException e) {
             throw new UncheckedIOException("a form did not come to its end", e);
-        }
-    }
-
-    /// Whether it was sent from a page of ours, as far as the browser says: the check of Go's
-    /// `http.CrossOriginProtection`. What is no browser says nothing, and has no reader's rights to misuse.
-    /// @param paper the host under which readers know us, where a proxy does not pass it on; asked only if need be
-    static boolean isFromHere(HttpServletRequest request, Supplier<@Nullable String> paper) {
-        var site = request.getHeader("Sec-Fetch-Site");
-        if (site != null) return site.equals("same-origin") || site.equals("none");
-        var origin = request.getHeader("Origin");
-        if (origin == null) return true;
-        var host = hostAndPort(origin);
-        return host.equals(request.getHeader("Host")) || host.equals(paper.get());
-    }
-
-    private static String hostAndPort(String origin) {
-        try {
-            return String.valueOf(URI.create(origin).getRawAuthority()).toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException e) {
-            return "";
         }
     }
 

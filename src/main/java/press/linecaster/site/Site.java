@@ -11,6 +11,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import press.linecaster.articles.ArticleChange.ArticleAppeared;
 import press.linecaster.articles.ArticleChange.ArticleDisappeared;
+import press.linecaster.audience.AudienceProperties;
 import press.linecaster.delivery.Answer;
 import press.linecaster.delivery.Key;
 import press.linecaster.delivery.PageRequest;
@@ -34,6 +35,7 @@ class Site implements PageSource {
     private final SharedParts parts;
     private final TransactionTemplate reading;
     private final ReadersTime time;
+    private final AudienceProperties audience;
 
     Site(
             Router router,
@@ -41,7 +43,8 @@ class Site implements PageSource {
             Modules modules,
             SharedParts parts,
             PlatformTransactionManager transactions,
-            ReadersTime time) {
+            ReadersTime time,
+            AudienceProperties audience) {
         this.router = router;
         this.stale = stale;
         this.modules = modules;
@@ -49,6 +52,7 @@ class Site implements PageSource {
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
         this.time = time;
+        this.audience = audience;
     }
 
     @Override
@@ -95,6 +99,12 @@ class Site implements PageSource {
         var touched = stale.touchedBy(change);
         parts.drop(touched);
         return touched;
+    }
+
+    /// Pages with a beacon are others than those without.
+    @Override
+    public int makeUp() {
+        return audience.countedBy() == AudienceProperties.CountedBy.BEACON ? 1 : 0;
     }
 
     @Override

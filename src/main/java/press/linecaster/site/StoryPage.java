@@ -16,6 +16,7 @@ import press.linecaster.kernel.SafeHtml;
 /// @param updated when it changed in a way that a reader should know of; absent when it has not
 /// @param notes corrections and updates, newest first
 /// @param around what stands around it
+/// @param beacon where the page says that somebody looks at it; absent where the server counts
 record StoryPage(
         Frame frame,
         Head head,
@@ -39,7 +40,8 @@ record StoryPage(
         List<Note> notes,
         List<Link> tags,
         Discussion discussion,
-        Surroundings around)
+        Surroundings around,
+        @Nullable String beacon)
         implements HtmlPage {
 
     StoryPage {

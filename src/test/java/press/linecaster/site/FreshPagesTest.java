@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
+import press.linecaster.audience.AudienceProperties;
+import press.linecaster.audience.AudienceProperties.CountedBy;
 import press.linecaster.delivery.Answer;
 import press.linecaster.delivery.Key;
 import press.linecaster.delivery.Reads;
@@ -81,7 +83,14 @@ class FreshPagesTest {
     @BeforeEach
     void begin() {
         reader = new Reader(site);
-        truth = new Reader(new Site(router, stale, modules, new SharedParts(), transactions, time));
+        truth = new Reader(new Site(
+                router,
+                stale,
+                modules,
+                new SharedParts(),
+                transactions,
+                time,
+                new AudienceProperties(CountedBy.SERVER)));
     }
 
     @ParameterizedTest

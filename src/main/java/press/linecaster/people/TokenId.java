@@ -1,0 +1,4 @@
+package press.linecaster.people;
+
+/// The id of a token; not the secret.
+public record TokenId(long value) {}
