@@ -2,7 +2,8 @@
 /// starts: the application, imports, the demo edition, the bench. Refuses work that belongs into a module.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "paper", "media", "articles", "comments", "exchange", "demo", "bench"})
+        allowedDependencies = {"kernel", "paper", "people", "media", "articles", "comments", "exchange", "demo", "bench"
+        })
 package press.linecaster.cli;
 
 import org.jspecify.annotations.NullMarked;
