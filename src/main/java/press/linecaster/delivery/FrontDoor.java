@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import press.linecaster.delivery.Renders.Outcome;
 import press.linecaster.delivery.StoredPage.Freshness;
 import press.linecaster.kernel.AddressPath;
+import press.linecaster.kernel.ReaderNetwork;
 
 /// Stands in front of the servlet container and answers for everything that readers ask for.
 ///
@@ -209,6 +210,11 @@ final class FrontDoor extends Handler.Wrapper {
             var page = store.find(address.key());
             var freshness = page == null ? Freshness.EXPIRED : page.freshness(clock.millis());
             if (page == null || freshness == Freshness.EXPIRED) {
+                var wait = source.wait(address.request(), this::network);
+                if (wait.isPresent()) {
+                    say(Notice.tooMany(wait.get()));
+                    return;
+                }
                 meters.misses.increment();
                 renders.ask(
                         address,
@@ -224,6 +230,11 @@ final class FrontDoor extends Handler.Wrapper {
             meters.hits.increment();
             if (page.facts().isMissing()) answerMissing();
             else Thread.startVirtualThread(() -> orSayWhatFailed(() -> answer(page, false)));
+        }
+
+        private String network() {
+            var forwarded = request.getHeaders().getValuesList(ReaderNetwork.FORWARDED_FOR);
+            return ReaderNetwork.of(Request.getRemoteAddr(request), forwarded);
         }
 
         private void answer(Outcome outcome) {

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Base64;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -38,6 +39,18 @@ record Notice(int status, ByteBuffer body, HttpFields fields) {
             "A great many people are reading",
             "This page has to wait for its turn. Please try again in a few seconds.",
             new HttpField("Retry-After", "5"));
+
+    private static final Notice TOO_MANY = of(
+            429,
+            "One moment, please",
+            "A great many such pages have been asked for from where you are. Please try again in a few seconds.");
+
+    /// @param wait after which it is worth while to ask again
+    static Notice tooMany(Duration wait) {
+        var seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        var fields = HttpFields.build(TOO_MANY.fields).put("Retry-After", Long.toString(seconds));
+        return new Notice(TOO_MANY.status, TOO_MANY.body, fields.asImmutable());
+    }
 
     /// The same words.
     Notice with(int otherStatus) {

@@ -39,7 +39,8 @@ final class PageMaker {
                         page.headers(),
                         page.body());
                 var encoding = facts.isCompressible() ? first : Encoding.IDENTITY;
-                yield new StoredPage(facts, List.of(variant(facts, encoding, Effort.QUICK, page.body())));
+                var variants = List.of(variant(facts, encoding, Effort.QUICK, page.body()));
+                yield new StoredPage(facts, variants, reads.isKept());
             }
             case Answer.Moved moved -> trifle(address, reads, at, now, 301, Map.of("Location", moved.location()));
             case Answer.Missing missing -> trifle(address, reads, at, now, 404, Map.of());
@@ -83,7 +84,8 @@ final class PageMaker {
     private StoredPage trifle(
             String address, Reads reads, long at, Instant now, int status, Map<String, String> headers) {
         var facts = facts(address, reads, at, now, status, "", headers, new byte[0]);
-        return new StoredPage(facts, List.of(variant(facts, Encoding.IDENTITY, Effort.QUICK, new byte[0])));
+        var variants = List.of(variant(facts, Encoding.IDENTITY, Effort.QUICK, new byte[0]));
+        return new StoredPage(facts, variants, reads.isKept());
     }
 
     private static PageFacts facts(

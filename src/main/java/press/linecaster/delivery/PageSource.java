@@ -1,6 +1,9 @@
 package press.linecaster.delivery;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import press.linecaster.kernel.Change;
 
 /// Makes the pages that are delivered: the seam between delivery and whoever knows what an article is.
@@ -13,6 +16,13 @@ public interface PageSource {
     /// nobody can flood the store. Cheap: asks no database.
     /// @param path comparable
     Set<String> parameters(String path);
+
+    /// How long a reader shall wait who asks for so many pages that have to be made; empty for one who need not. Asked
+    /// only for what is not kept in memory, on the thread of the network: cheap, asks no database.
+    /// @param network who asks, see [press.linecaster.kernel.ReaderNetwork]
+    default Optional<Duration> wait(PageRequest request, Supplier<String> network) {
+        return Optional.empty();
+    }
 
     /// Renders. Called on a virtual thread, at most once at a time for one page.
     /// @param reads where to leave each thing that was read, before it is read

@@ -58,7 +58,8 @@ final class PageStore {
         return position;
     }
 
-    /// @param settled called when it was kept, before anybody can touch it
+    /// Takes in a page, unless it is not to be kept ([Reads#notKept]); then what was kept in its place goes.
+    /// @param settled called when that was done, before anybody can touch it
     /// @return false if something that it read was touched since its rendering began, and so it must not be
     ///     shown to whoever asks from now on
     boolean keep(StoredPage page, Runnable settled) {
@@ -68,7 +69,8 @@ final class PageStore {
             if (touches.isTouchedSince(facts.at(), facts.hard())) return false;
             for (var soft : facts.soft().entrySet())
                 if (touches.isTouchedSince(facts.at(), Set.of(soft.getKey()))) staleFrom(page, soft.getValue());
-            insert(page);
+            if (page.isKept()) insert(page);
+            else forget(page.address());
             settled.run();
             return true;
         } finally {
@@ -227,6 +229,11 @@ final class PageStore {
         if (page.facts().expiresAt() != PageFacts.NEVER) expiring.add(page);
         region(page).add(page);
         evict(region(page));
+    }
+
+    private void forget(String address) {
+        var before = pages.get(address);
+        if (before != null) remove(before);
     }
 
     private void addReader(Key key, StoredPage page) {

@@ -15,6 +15,7 @@ public final class Reads {
     private final Map<Key, Duration> soft = new HashMap<>();
     private @Nullable Instant until;
     private long subject;
+    private boolean isKept = true;
 
     /// When this is touched, the page's bytes are never served again.
     public void hard(Key key) {
@@ -39,6 +40,13 @@ public final class Reads {
         this.subject = subject;
     }
 
+    /// The page is given to those who have asked, and kept neither in memory nor on the disk: so many of its kind can
+    /// be
+    /// asked for that they would push out what others read. A part that is taken over does not count.
+    public void notKept() {
+        isKept = false;
+    }
+
     /// Takes over what a shared part of the page has read.
     public void include(Reads part) {
         hard.addAll(part.hard);
@@ -59,6 +67,10 @@ public final class Reads {
 
     public @Nullable Instant until() {
         return until;
+    }
+
+    boolean isKept() {
+        return isKept;
     }
 
     /// 0 for a page whose reading counts as nothing.

@@ -163,7 +163,7 @@ final class Renders {
                 var page = render();
                 if (store.keep(page, this::boardAndDepart)) {
                     hasLanded = true;
-                    disk.write(page);
+                    if (page.isKept()) disk.write(page);
                 } else {
                     meters.repeated.increment();
                     hasLanded = departIfNobodyWaits();

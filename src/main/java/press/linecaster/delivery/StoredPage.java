@@ -20,6 +20,7 @@ final class StoredPage {
     private static final int OVERHEAD_PER_KEY = 150;
 
     private final PageFacts facts;
+    private final boolean isKept;
     private final int overhead;
     /// Never changed, only replaced.
     private volatile Map<Encoding, Variant> variants;
@@ -30,7 +31,13 @@ final class StoredPage {
     private boolean isUsed;
 
     StoredPage(PageFacts facts, List<Variant> variants) {
+        this(facts, variants, true);
+    }
+
+    /// @param isKept see [Reads#notKept]
+    StoredPage(PageFacts facts, List<Variant> variants, boolean isKept) {
         this.facts = facts;
+        this.isKept = isKept;
         this.overhead = OVERHEAD
                 + OVERHEAD_PER_KEY * (facts.hard().size() + facts.soft().size())
                 + 2 * facts.address().length();
@@ -44,6 +51,10 @@ final class StoredPage {
 
     String address() {
         return facts.address();
+    }
+
+    boolean isKept() {
+        return isKept;
     }
 
     /// @param now in epoch milliseconds

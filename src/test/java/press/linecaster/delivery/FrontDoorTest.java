@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,6 +153,35 @@ class FrontDoorTest {
             assertThat(answer.statusCode()).isEqualTo(405);
             assertThat(answer.headers().firstValue("Allow")).hasValue("GET, HEAD");
         }
+    }
+
+    @Test
+    void whoAsksForTooManyPagesThatHaveToBeMadeIsToldWhenToAskAgain() {
+        paper.waits.put("/search", Duration.ofMillis(2_100));
+        paper.waits.put(STORY, Duration.ofSeconds(2));
+
+        var answer = server.get("/search?q=fire");
+
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("3");
+        assertThat(text(answer)).contains("One moment, please");
+        assertThat(paper.timesRendered("/search")).isZero();
+        paper.waits.remove(STORY);
+        server.get(STORY);
+        paper.waits.put(STORY, Duration.ofSeconds(2));
+        assertThat(server.get(STORY).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aPageThatIsNotKeptIsComparedWithWhatTheClientHas() {
+        paper.passing.add("/search");
+
+        var first = server.get("/search?q=fire");
+        var tag = first.headers().firstValue("ETag").orElseThrow();
+
+        assertThat(server.get("/search?q=fire", "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
+        assertThat(paper.timesRendered("/search")).isEqualTo(2);
     }
 
     @Test

@@ -57,6 +57,21 @@ class PageStoreTest {
     }
 
     @Test
+    void whatIsNotToBeKeptIsGivenOutAndForgotten() {
+        paper.passing.add("/story");
+
+        assertThat(desk.read("/story")).contains("fire in the harbour");
+        assertThat(desk.delivery.store.find("/story")).isNull();
+        assertThat(desk.delivery.store.keys()).isZero();
+        assertThat(desk.read("/story")).contains("fire in the harbour");
+        assertThat(paper.timesRendered("/story")).isEqualTo(2);
+
+        paper.passing.clear();
+        desk.read("/story");
+        assertThat(desk.delivery.store.find("/story")).isNotNull();
+    }
+
+    @Test
     void touchingASoftKeyAgainDoesNotProlongItsTime() {
         desk.read("/story");
         desk.rewrite("comments:1", "3 comments");

@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import press.linecaster.kernel.AddressPath;
 import press.linecaster.kernel.Change;
 
@@ -29,6 +31,10 @@ class TinyPaper implements PageSource {
     final Map<String, String> things = new ConcurrentHashMap<>();
     final Map<String, String> pages = new ConcurrentHashMap<>();
     final Map<String, String> moved = new ConcurrentHashMap<>();
+    /// Paths of pages that nobody keeps.
+    final Set<String> passing = ConcurrentHashMap.newKeySet();
+    /// How long whoever asks for a page has to wait.
+    final Map<String, Duration> waits = new ConcurrentHashMap<>();
     final Map<String, Instant> until = new ConcurrentHashMap<>();
     final Map<String, Long> counts = new ConcurrentHashMap<>();
     final Map<String, AtomicInteger> rendered = new ConcurrentHashMap<>();
@@ -60,8 +66,14 @@ class TinyPaper implements PageSource {
     }
 
     @Override
+    public Optional<Duration> wait(PageRequest request, Supplier<String> network) {
+        return network.get().isEmpty() ? Optional.empty() : Optional.ofNullable(waits.get(request.path()));
+    }
+
+    @Override
     public Answer render(PageRequest request, Reads reads) {
         rendered.computeIfAbsent(request.path(), _ -> new AtomicInteger()).incrementAndGet();
+        if (passing.contains(request.path())) reads.notKept();
         reads.hard(new Key("page:" + AddressPath.encode(request.path())));
         var target = moved.get(request.rawPath());
         if (target != null) return new Answer.Moved(target);
