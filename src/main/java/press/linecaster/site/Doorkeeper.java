@@ -1,6 +1,8 @@
 package press.linecaster.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -11,12 +13,17 @@ import press.linecaster.kernel.SameOrigin;
 @Component
 class Doorkeeper {
 
+    /// Enough for the office or the school behind one address.
+    static final int AT_ONCE = 10;
+
+    private static final Duration ONE_MORE_AFTER = Duration.ofMinutes(1);
+
     private final Site site;
     private final Floodgate gate;
 
-    Doorkeeper(Site site, Floodgate gate) {
+    Doorkeeper(Site site, Clock clock) {
         this.site = site;
-        this.gate = gate;
+        this.gate = new Floodgate(clock, AT_ONCE, ONE_MORE_AFTER);
     }
 
     /// Empty for one who may come in.

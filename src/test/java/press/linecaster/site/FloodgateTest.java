@@ -10,11 +10,11 @@ import press.linecaster.testing.SettableClock;
 class FloodgateTest {
 
     private final SettableClock clock = new SettableClock();
-    private final Floodgate gate = new Floodgate(clock);
+    private final Floodgate gate = new Floodgate(clock, 10, Duration.ofMinutes(1));
 
     @Test
     void oneNetworkMaySendSoMuchAndThenOneAMinute() {
-        for (var i = 0; i < Floodgate.AT_ONCE; i++) assertThat(gate.pass("a")).isEmpty();
+        for (var i = 0; i < 10; i++) assertThat(gate.pass("a")).isEmpty();
 
         assertThat(gate.pass("a")).hasValue(Duration.ofMinutes(1));
         assertThat(gate.pass("b")).isEmpty();

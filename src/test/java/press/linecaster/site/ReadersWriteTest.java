@@ -279,7 +279,7 @@ class ReadersWriteTest {
 
     @Test
     void aFloodIsHeldBackAndNothingOfItLost() throws Exception {
-        for (var i = 0; i < Floodgate.AT_ONCE; i++)
+        for (var i = 0; i < Doorkeeper.AT_ONCE; i++)
             assertThat(send(address(fire), encoded(typed("Flood", "Number " + i)), "X-Forwarded-For", "1.2.3.4")
                             .statusCode())
                     .isEqualTo(303);
@@ -294,7 +294,7 @@ class ReadersWriteTest {
 
     @Test
     void whatOtherSitesSendDoesNotUseUpWhatAReaderMaySend() throws Exception {
-        for (var i = 0; i <= Floodgate.AT_ONCE; i++)
+        for (var i = 0; i <= Doorkeeper.AT_ONCE; i++)
             assertThat(send(
                                     address(fire),
                                     encoded(typed("Cross", "Number " + i)),
