@@ -37,6 +37,19 @@ if (lists.length) {
   document.addEventListener("pointerdown", event => { if (!event.target.closest(".bar__item")) close(); });
 }
 
+// Searching
+const search = document.querySelector("[data-search]");
+const openSearch = event => {
+  event.preventDefault();
+  import(search.dataset.search).then(part => part.open(search)).catch(() => { location.href = search.href; });
+};
+search?.addEventListener("click", event => { if (!event.ctrlKey && !event.metaKey && !event.shiftKey) openSearch(event); });
+search && document.addEventListener("keydown", event => {
+  const isCommand = event.ctrlKey || event.metaKey;
+  const isTyping = event.target.closest("input, textarea, select, [contenteditable]");
+  if (!event.altKey && (isCommand ? event.key === "k" : event.key === "/" && !isTyping)) openSearch(event);
+});
+
 // Sharing
 for (const share of document.querySelectorAll("details.share")) {
   share.addEventListener("keydown", event => {

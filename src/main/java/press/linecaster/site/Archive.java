@@ -1,8 +1,10 @@
 package press.linecaster.site;
 
 import java.awt.image.BufferedImage;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +29,7 @@ import press.linecaster.fronts.FrontId;
 import press.linecaster.fronts.Fronts;
 import press.linecaster.kernel.Cursor;
 import press.linecaster.kernel.SafeHtml;
+import press.linecaster.kernel.Slug;
 import press.linecaster.media.Media;
 import press.linecaster.media.MediaId;
 import press.linecaster.paper.FeedContent;
@@ -34,6 +37,10 @@ import press.linecaster.paper.Paper;
 import press.linecaster.paper.Setting;
 import press.linecaster.people.Author;
 import press.linecaster.people.AuthorId;
+import press.linecaster.search.IndexState;
+import press.linecaster.search.Question;
+import press.linecaster.search.Results;
+import press.linecaster.search.Suggestion;
 import press.linecaster.sections.Menu;
 import press.linecaster.sections.Section;
 import press.linecaster.sections.SectionId;
@@ -50,6 +57,11 @@ final class Archive {
 
     /// Crawlers come by every few hours.
     private static final Duration CHANGES_STALE_FOR = Duration.ofMinutes(10);
+
+    /// Which stories are related changes little by little.
+    private static final Duration RELATED_STALE_FOR = Duration.ofHours(12);
+
+    private static final Duration ASK_AGAIN_AFTER = Duration.ofMinutes(10);
 
     private static final int THREAD_LIMIT = 2_000;
     private static final int MOST_SINCE = 1_000;
@@ -94,6 +106,11 @@ final class Archive {
     /// Who reads the page reads this article.
     void countsAs(ArticleId id) {
         reads.countsAs(id.value());
+    }
+
+    /// The page is kept by nobody.
+    void notKept() {
+        reads.notKept();
     }
 
     /// The same paper for a part of the page that may lag behind: a box of the latest, a count. What must not
@@ -276,6 +293,12 @@ final class Archive {
         return found;
     }
 
+    /// Like [#summaries], likewise.
+    List<ArticleSummary> summariesWithChanges(Collection<ArticleId> ids) {
+        ids.forEach(each -> reads.soft(Keys.article(each), CHANGES_STALE_FOR));
+        return summaries(ids);
+    }
+
     /// A page of a list, or of a stretch of it.
     /// @param after a place that is taken in it, as [#taken] found it; null from the top
     Slice slice(Stretch stretch, @Nullable Cursor after, int limit) {
@@ -347,6 +370,43 @@ final class Archive {
         return found;
     }
 
+    /// What a question finds. What it is is for [#summaries] and [#shownPage] to say.
+    /// @throws UncheckedIOException when the index cannot be asked
+    Results search(Question question) {
+        note(Keys.SEARCH);
+        until(now.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS)); // what is new counts for more
+        return modules.search().find(question, now);
+    }
+
+    /// What may be meant by what a reader has typed so far.
+    /// @throws UncheckedIOException when the index cannot be asked
+    List<Suggestion> suggestions(String typed, int limit) {
+        note(Keys.SEARCH);
+        return modules.search().suggest(typed, limit, now);
+    }
+
+    /// How far the index is, which no key tells.
+    IndexState index() {
+        return modules.search().state();
+    }
+
+    /// What is most about the same as an article; empty while the index cannot say. May lag behind for long.
+    Optional<List<ArticleId>> related(Article article, int count) {
+        return shared("related:" + article.id().value(), archive -> archive.freshRelated(article, count));
+    }
+
+    private Optional<List<ArticleId>> freshRelated(Article article, int count) {
+        note(Keys.article(article.id()));
+        reads.soft(Keys.RELATED, RELATED_STALE_FOR);
+        try {
+            if (!modules.search().state().isComplete()) return Optional.empty();
+            return Optional.of(modules.search().related(article, count, now));
+        } catch (UncheckedIOException away) {
+            until(now.plus(ASK_AGAIN_AFTER));
+            return Optional.empty();
+        }
+    }
+
     List<ArticleId> slot(FrontId front, Fronts.Slot slot) {
         note(Keys.front(front));
         return modules.fronts().in(front, slot, now);
@@ -400,6 +460,18 @@ final class Archive {
             archive.note(Keys.author(id));
             return archive.modules.authors().find(id);
         });
+    }
+
+    /// One that is searched for.
+    Optional<Author> author(Slug slug) {
+        note(Keys.SEARCH);
+        return modules.authors().find(slug);
+    }
+
+    /// Likewise.
+    Optional<Tag> tag(Slug slug) {
+        note(Keys.SEARCH);
+        return modules.tags().find(slug);
     }
 
     List<Author> authors() {

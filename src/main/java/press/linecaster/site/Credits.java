@@ -59,6 +59,23 @@ final class Credits {
                 "WebSite", Map.of("@id", paper.absolute("/#site"), "name", paper.name(), "url", paper.absolute("/")));
     }
 
+    /// Likewise, with how machines may search it for people.
+    Map<String, Object> searchableSite() {
+        var words = "{search_term_string}";
+        var target = paper.absolute(SearchRequest.PATH) + "?" + SearchRequest.WORDS + "=" + words;
+        var facts = new LinkedHashMap<>(site());
+        facts.put(
+                "potentialAction",
+                StructuredData.typed(
+                        "SearchAction",
+                        Map.of(
+                                "target",
+                                StructuredData.typed("EntryPoint", Map.of("urlTemplate", target)),
+                                "query-input",
+                                "required name=search_term_string")));
+        return facts;
+    }
+
     /// The people in the byline; where there are none, the outlet that it comes from, or the paper.
     Object authors(Article article) {
         var people = article.placement().bylines().stream()

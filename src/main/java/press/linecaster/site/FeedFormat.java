@@ -34,8 +34,15 @@ enum FeedFormat {
         return page.isEmpty() ? "/" : page;
     }
 
-    /// @param page percent-encoded path
+    /// @param page percent-encoded path, with the query if it has one
     String beside(String page) {
+        return beside(page, file);
+    }
+
+    /// @param file such as `feed.xml`
+    static String beside(String page, String file) {
+        var query = page.indexOf('?');
+        if (query >= 0) return beside(page.substring(0, query), file) + page.substring(query);
         return page.endsWith("/") ? page + file : page + "/" + file;
     }
 

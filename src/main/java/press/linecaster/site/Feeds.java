@@ -2,9 +2,11 @@ package press.linecaster.site;
 
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import press.linecaster.articles.ArticleSummary;
 import press.linecaster.articles.ListId;
 import press.linecaster.delivery.Answer;
 
@@ -15,7 +17,7 @@ class Feeds {
     /// Of what readers of feeds look at only every few hours.
     static final Duration STALE_FOR = Duration.ofMinutes(10);
 
-    private static final int ITEMS = 30;
+    static final int ITEMS = 30;
 
     private final Frames frames;
 
@@ -32,9 +34,20 @@ class Feeds {
             @Nullable String description,
             String page,
             Archive archive) {
+        return feed(format, archive.newestWithChanges(list, ITEMS), title, description, page, archive);
+    }
+
+    /// @param articles newest first, likewise
+    Answer.Page feed(
+            FeedFormat format,
+            List<ArticleSummary> articles,
+            @Nullable String title,
+            @Nullable String description,
+            String page,
+            Archive archive) {
         var frame = frames.of(archive);
         var paper = frame.paper();
-        var items = new FeedItems(archive, frame).of(archive.newestWithChanges(list, ITEMS));
+        var items = new FeedItems(archive, frame).of(articles);
         var feed = new Feed(
                 title == null ? paper.name() : title + " – " + paper.name(),
                 description == null || description.isBlank() ? blankToNull(paper.tagline()) : description,

@@ -1,5 +1,6 @@
 package press.linecaster.site;
 
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,6 +18,7 @@ import press.linecaster.paper.Paper;
 /// @param rights such as "© 2026 The Gazette"
 /// @param stylesheet address
 /// @param fonts addresses of those that every page is set in
+/// @param search what is loaded when somebody wants to search
 record Frame(
         Paper paper,
         List<Link> sections,
@@ -31,12 +33,17 @@ record Frame(
         List<String> fonts,
         String script,
         String icons,
+        SearchAssets search,
         Phrases phrases) {
 
     private static final int MOST_IN_FOOTER = 40;
 
     private static final Set<String> RIGHT_TO_LEFT =
             Set.of("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi");
+
+    /// @param script address of what opens the field for searching, and knows what may be meant
+    /// @param style address of what that and the pages of results look like
+    record SearchAssets(String script, String style) {}
 
     Frame {
         sections = List.copyOf(sections);
@@ -74,6 +81,11 @@ record Frame(
 
     String say(String phrase, Object... values) {
         return phrases.say(phrase, values);
+    }
+
+    /// As people write it in the language of the paper.
+    String number(long number) {
+        return NumberFormat.getIntegerInstance(paper.language()).format(number);
     }
 
     /// Where a symbol is drawn.

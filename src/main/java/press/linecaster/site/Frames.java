@@ -59,6 +59,7 @@ class Frames {
                 Stylesheet.fonts(paper.look()).stream().map(assets::address).toList(),
                 assets.address("site.js"),
                 assets.address("icons.svg"),
+                new Frame.SearchAssets(assets.address(SearchScript.NAME), assets.address("search.css")),
                 Phrases.in(paper.language()));
     }
 

@@ -151,9 +151,7 @@ record Head(
 
     /// @param file such as `feed.xml`
     String feed(String file) {
-        return feeds == null || feeds.endsWith("/")
-                ? Optional.ofNullable(feeds).orElse("/") + file
-                : feeds + "/" + file;
+        return FeedFormat.beside(Optional.ofNullable(feeds).orElse("/"), file);
     }
 
     private static String cut(String text) {

@@ -145,7 +145,7 @@ class HomePages {
     private static Head head(Frame frame, @Nullable CardPicture picture, Archive archive) {
         var paper = frame.paper();
         var credits = new Credits(archive);
-        var site = new LinkedHashMap<String, Object>(credits.site());
+        var site = new LinkedHashMap<String, Object>(credits.searchableSite());
         site.put("inLanguage", frame.language());
         site.put("publisher", Map.of("@id", paper.absolute("/#publisher")));
         return new Head(

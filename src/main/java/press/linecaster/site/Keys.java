@@ -36,6 +36,12 @@ final class Keys {
     /// Which articles are hot, and in which order.
     static final Key HOT = new Key("hot");
 
+    /// What can be found, and by what.
+    static final Key SEARCH = new Key("search");
+
+    /// Which articles are about the same.
+    static final Key RELATED = new Key("related");
+
     private Keys() {}
 
     /// Something that the publisher has decided. What most pages depend on has one key.

@@ -12,12 +12,13 @@ import press.linecaster.media.Prints;
 import press.linecaster.media.Renditions;
 import press.linecaster.paper.Settings;
 import press.linecaster.people.Authors;
+import press.linecaster.search.Search;
 import press.linecaster.sections.Menus;
 import press.linecaster.sections.Sections;
 import press.linecaster.sections.Tags;
 
-/// The front doors behind [Archive] and [StaleKeys]. Nothing else in this module may ask them, but [Stylesheet],
-/// which is no page.
+/// The front doors behind [Archive] and [StaleKeys]. Nothing else in this module may ask them, but [Stylesheet] and
+/// [SearchScript], which are no pages.
 @Component
 record Modules(
         Settings settings,
@@ -33,4 +34,5 @@ record Modules(
         Audience audience,
         MediaLibrary media,
         Renditions renditions,
-        Prints prints) {}
+        Prints prints,
+        Search search) {}

@@ -4,12 +4,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import press.linecaster.articles.Article;
 import press.linecaster.articles.ArticleId;
 import press.linecaster.articles.ListId;
 import press.linecaster.articles.Placement;
 import press.linecaster.kernel.Cursor;
 
-/// Which stories are about the same: those that share a tag, most of all several, then those of the section.
+/// Which stories are about the same, as the index knows it. Where that has nothing to say: those that share a tag, most
+/// of all several, then those of the section.
 final class Related {
 
     private static final int COUNT = 4;
@@ -19,7 +21,13 @@ final class Related {
 
     private Related() {}
 
-    static List<ArticleId> to(ArticleId self, Placement placement, Archive archive) {
+    static List<ArticleId> to(Article article, Archive archive) {
+        return archive.related(article, COUNT)
+                .filter(found -> !found.isEmpty())
+                .orElseGet(() -> byPlacement(article.id(), article.placement(), archive));
+    }
+
+    private static List<ArticleId> byPlacement(ArticleId self, Placement placement, Archive archive) {
         var weights = new HashMap<Cursor, Integer>();
         placement.tags().stream().limit(MOST_TAGS).forEach(tag -> weigh(ListId.of(tag), SHARED_TAG, weights, archive));
         placement.sections().stream()

@@ -1,9 +1,11 @@
 package press.linecaster.site;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +32,11 @@ class Router {
             Set.of("p", "page_id", "attachment_id", "cat", "author", "tag", "m", FEED);
     /// Of these, the ones that name one thing by its number.
     private static final Set<String> NUMBERS = Set.of("p", "page_id", "attachment_id");
+    /// What WordPress searches for, on the home page alone.
+    private static final String LEGACY_SEARCH = "s";
+
+    private static final Set<String> LEGACY_OR_SEARCH =
+            Stream.concat(LEGACY.stream(), Stream.of(LEGACY_SEARCH)).collect(Collectors.toUnmodifiableSet());
     /// An old site may have lain beneath any path.
     private static final Set<String> LEGACY_OR_PLACE =
             Stream.concat(LEGACY.stream(), Stream.of(Listings.AFTER)).collect(Collectors.toUnmodifiableSet());
@@ -42,6 +49,7 @@ class Router {
     private final ListPages lists;
     private final ThingPages things;
     private final Feeds feeds;
+    private final SearchPages searches;
     private final Sitemaps sitemaps;
     private final Robots robots;
     private final Notices notices;
@@ -51,6 +59,7 @@ class Router {
             ListPages lists,
             ThingPages things,
             Feeds feeds,
+            SearchPages searches,
             Sitemaps sitemaps,
             Robots robots,
             Notices notices) {
@@ -58,6 +67,7 @@ class Router {
         this.lists = lists;
         this.things = things;
         this.feeds = feeds;
+        this.searches = searches;
         this.sitemaps = sitemaps;
         this.robots = robots;
         this.notices = notices;
@@ -65,21 +75,29 @@ class Router {
 
     /// See [PageSource#parameters].
     static Set<String> parameters(String path) {
-        if (path.equals("/")) return LEGACY;
+        if (path.equals("/")) return LEGACY_OR_SEARCH;
+        if (SearchPages.has(path)) return SearchRequest.names();
         if (path.equals("/latest")) return Set.of(Listings.AFTER);
         if (DrawnCards.has(path) || Icons.has(path)) return Set.of();
         return path.endsWith(".xml") || path.endsWith(".json") || path.endsWith(".txt") ? Set.of() : LEGACY_OR_PLACE;
     }
 
+    /// See [PageSource#wait].
+    Optional<Duration> wait(PageRequest request, Supplier<String> network) {
+        return SearchPages.has(request.path()) ? searches.wait(network) : Optional.empty();
+    }
+
     Answer answer(PageRequest request, Archive archive) {
         var path = request.path();
+        if (SearchPages.has(path)) return searches.answer(request, archive);
         return switch (path) {
-            case "/" -> request.parameters().isEmpty() ? home.page(archive) : legacy(request, archive);
+            case "/" -> request.parameters().isEmpty() ? home.page(archive) : legacyHome(request, archive);
             case "/latest" ->
                 path.equals(request.rawPath())
                         ? lists.latest(request, archive)
                         : new Answer.Moved(withPlace(path, request));
             case Sitemaps.INDEX -> sitemaps.index(archive);
+            case Robots.OPEN_SEARCH -> robots.openSearch(archive);
             case "/robots.txt" -> robots.robots(archive);
             case "/site.webmanifest" -> robots.manifest(archive);
             case "/ads.txt" -> robots.ads(archive).orElseGet(() -> found(request, archive));
@@ -135,6 +153,13 @@ class Router {
                     case Elsewhere elsewhere -> new Answer.Missing();
                 })
                 .orElseGet(Answer.Missing::new);
+    }
+
+    private Answer legacyHome(PageRequest request, Archive archive) {
+        var words = request.parameters().get(LEGACY_SEARCH);
+        if (words == null) return legacy(request, archive);
+        archive.notKept(); // as many as there are words
+        return new Answer.Moved(SearchRequest.address(words));
     }
 
     /// Addresses with a query, such as `/?p=12`. The importer has kept them as former addresses.

@@ -2,10 +2,12 @@ package press.linecaster.site;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -58,6 +60,11 @@ class Site implements PageSource {
     @Override
     public Set<String> parameters(String path) {
         return Router.parameters(path);
+    }
+
+    @Override
+    public Optional<Duration> wait(PageRequest request, Supplier<String> network) {
+        return router.wait(request, network);
     }
 
     @Override

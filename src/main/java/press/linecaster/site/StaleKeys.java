@@ -32,6 +32,9 @@ import press.linecaster.media.MediaChange;
 import press.linecaster.paper.PaperChange;
 import press.linecaster.paper.PaperChange.SettingsChanged;
 import press.linecaster.people.AuthorChange;
+import press.linecaster.search.SearchChange;
+import press.linecaster.search.SearchChange.ReindexWanted;
+import press.linecaster.search.SearchChange.RelatedPinned;
 import press.linecaster.sections.SectionChange;
 import press.linecaster.sections.SectionChange.MenuChanged;
 import press.linecaster.sections.SectionChange.SectionDescribed;
@@ -45,10 +48,12 @@ class StaleKeys {
 
     private final Modules modules;
     private final ReadersTime time;
+    private final Drift drift;
 
-    StaleKeys(Modules modules, ReadersTime time) {
+    StaleKeys(Modules modules, ReadersTime time, Drift drift) {
         this.modules = modules;
         this.time = time;
+        this.drift = drift;
     }
 
     @Transactional(readOnly = true)
@@ -60,7 +65,8 @@ class StaleKeys {
                 withAddresses(
                         new Target(Target.Kind.AUTHOR, author.author().value()),
                         Keys.author(author.author()),
-                        Keys.AUTHORS);
+                        Keys.AUTHORS,
+                        Keys.SEARCH);
             case MediaChange media ->
                 withAddresses(new Target(Target.Kind.MEDIA, media.media().value()), Keys.media(media.media()));
             case CommentChange comment ->
@@ -85,6 +91,11 @@ class StaleKeys {
                     case SettingsChanged(var settings) ->
                         settings.stream().map(Keys::setting).collect(Collectors.toSet());
                 };
+            case SearchChange search ->
+                switch (search) {
+                    case RelatedPinned(var article) -> Set.of(Keys.article(article));
+                    case ReindexWanted wanted -> Set.of();
+                };
             default -> Set.of(); // of a module that readers see nothing of
         };
     }
@@ -93,8 +104,10 @@ class StaleKeys {
         return switch (change) {
             case PlaceChanged moved -> touchedBy(moved);
             case ArticleEdited(var id, var teaser) ->
-                teaser ? changed(id, Keys.article(id), Keys.teaser(id)) : changed(id, Keys.article(id));
-            case ArticleCorrected(var id, var at) -> changed(id, Keys.article(id), Keys.teaser(id));
+                teaser
+                        ? changed(id, Keys.article(id), Keys.SEARCH, Keys.teaser(id))
+                        : changed(id, Keys.article(id), Keys.SEARCH);
+            case ArticleCorrected(var id, var at) -> changed(id, Keys.article(id), Keys.SEARCH, Keys.teaser(id));
             // what readers are told of a withdrawn article may be another
             case ArticleSaved(var id) -> Set.of(Keys.article(id));
             case TranslationsChanged(var ids) -> ids.stream().map(Keys::article).collect(Collectors.toSet());
@@ -109,6 +122,8 @@ class StaleKeys {
         var now = time.now();
         var touched = withAddresses(
                 new Target(Target.Kind.ARTICLE, id.value()), Keys.article(id), Keys.teaser(id), Keys.place(id));
+        touched.add(Keys.SEARCH);
+        if (drift.add(modules.search().state())) touched.add(Keys.RELATED);
         if (change.places().isEmpty()) touched.add(Keys.PAGES);
         for (var place : change.places()) {
             var before = modules.articles().before(place.list(), place.cursor(id), now);
@@ -124,9 +139,11 @@ class StaleKeys {
     private Set<Key> touchedBy(SectionChange change) {
         return switch (change) {
             case SectionTreeChanged(var id) ->
-                withAddresses(new Target(Target.Kind.SECTION, id.value()), Keys.SECTIONS, Keys.section(id));
+                withAddresses(
+                        new Target(Target.Kind.SECTION, id.value()), Keys.SECTIONS, Keys.section(id), Keys.SEARCH);
             case SectionDescribed(var id) -> Set.of(Keys.section(id));
-            case TagChanged(var id) -> withAddresses(new Target(Target.Kind.TAG, id.value()), Keys.tag(id));
+            case TagChanged(var id) ->
+                withAddresses(new Target(Target.Kind.TAG, id.value()), Keys.tag(id), Keys.SEARCH);
             case MenuChanged(var place) -> Set.of(Keys.menu(place));
         };
     }

@@ -34,7 +34,7 @@ record Surroundings(@Nullable Link newer, @Nullable Link older, List<Teaser> rel
                 article.id().value());
         var newer = lagging.newer(list, place).map(Surroundings::article);
         var older = lagging.older(list, place).map(Surroundings::article);
-        var related = Related.to(article.id(), article.placement(), archive);
+        var related = Related.to(article, archive);
         var elsewhere = Stream.concat(Stream.of(article.id()), related.stream()).collect(Collectors.toSet());
         var choice = Sidebar.choose(sections, elsewhere, archive);
         var wanted = Stream.of(newer.stream(), older.stream(), related.stream(), choice.all())

@@ -11,7 +11,13 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /// What is answered while the database is away, or too many ask at once. Then there may be no page, and it is said
 /// in plain text.
-@ControllerAdvice(assignableTypes = {CommentsController.class, SubscribeController.class, OembedController.class})
+@ControllerAdvice(
+        assignableTypes = {
+            CommentsController.class,
+            SubscribeController.class,
+            OembedController.class,
+            SuggestController.class
+        })
 class Unavailable {
 
     private static final Logger log = LoggerFactory.getLogger(Unavailable.class);

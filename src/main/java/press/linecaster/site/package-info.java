@@ -15,6 +15,7 @@
             "fronts",
             "audience",
             "comments",
+            "search",
             "cards"
         })
 package press.linecaster.site;

@@ -4,12 +4,12 @@ import org.springframework.context.ApplicationContext;
 import press.linecaster.kernel.ChangeLog;
 
 /// Lets the index take in what has happened, where no server does.
-final class Following {
+public final class Following {
 
     private Following() {}
 
     /// Until it holds everything.
-    static void catchUp(ApplicationContext context) {
+    public static void catchUp(ApplicationContext context) {
         var indexer = context.getBean(Indexer.class);
         var changes = context.getBean(ChangeLog.class);
         if (indexer.passed() < 0) indexer.startAt(changes.head());

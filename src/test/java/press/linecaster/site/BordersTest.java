@@ -21,7 +21,13 @@ class BordersTest {
                 .that()
                 .resideInAPackage("press.linecaster.site")
                 .and()
-                .doNotBelongToAnyOf(Archive.class, StaleKeys.class, Stylesheet.class, Modules.class, Letterbox.class)
+                .doNotBelongToAnyOf(
+                        Archive.class,
+                        StaleKeys.class,
+                        SearchScript.class,
+                        Stylesheet.class,
+                        Modules.class,
+                        Letterbox.class)
                 .should()
                 .accessClassesThat(describe(
                         "are front doors of modules",

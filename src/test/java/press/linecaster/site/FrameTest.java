@@ -64,6 +64,7 @@ class FrameTest {
                 List.of(),
                 "/site.js",
                 "/icons.svg",
+                new Frame.SearchAssets("/search.js", "/search.css"),
                 Phrases.in(Locale.ENGLISH));
     }
 }

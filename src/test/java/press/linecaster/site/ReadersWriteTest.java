@@ -138,7 +138,7 @@ class ReadersWriteTest {
         assertThat(HtmlValidator.problems(answer.body())).isEmpty();
         assertThat(page.select("h1").text()).isEqualTo("Leave a reply to Mara <b>");
         assertThat(page.select(".quoted .comment__words").html()).isEqualTo("<p>I <b>saw</b> it.</p>");
-        assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+        assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex, follow");
         assertThat(page.select(".way a").attr("href"))
                 .isEqualTo(gazette.address(fire) + "#comment-"
                         + Ids.inAddress(first.id().value()));

@@ -42,6 +42,8 @@ class StructuredDataTest extends SitePagesTest {
             Map.entry("NewsMediaOrganization", Set.of("name")),
             Map.entry("Organization", Set.of("name")),
             Map.entry("WebSite", Set.of("name", "url")),
+            Map.entry("SearchAction", Set.of("target", "query-input")),
+            Map.entry("EntryPoint", Set.of("urlTemplate")),
             Map.entry("ProfilePage", Set.of("mainEntity")),
             Map.entry("ImageObject", Set.of("url", "width", "height")),
             Map.entry("CorrectionComment", Set.of("text", "datePublished")));
