@@ -130,7 +130,9 @@ class Catalogue {
     private static Entry entry(Article article, Visibility.Window window, Filed filed) {
         var language = Language.of(article.text().language());
         var texts = Texts.of(article);
-        var headline = language.cut(texts.headline());
+        var shown = language.cut(texts.headline());
+        // what only stands in for a headline is the beginning of the body, and counts as that
+        var headline = article.text().headline().isBlank() ? List.<Language.Word>of() : shown;
         var standfirst = language.cut(texts.standfirst());
         var body = language.cut(texts.body());
         var names = language.cut(filed.names(article));
@@ -139,7 +141,7 @@ class Catalogue {
                 .flatMap(List::stream)
                 .forEach(word -> spellings.add(word.spelled()));
         var openers = new HashSet<String>();
-        headline.forEach(word -> openers.add(word.spelled()));
+        shown.forEach(word -> openers.add(word.spelled()));
         var words = reduced(body);
         return new Entry(
                 article.id().value(),

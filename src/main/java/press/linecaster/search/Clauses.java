@@ -20,8 +20,8 @@ record Clauses(List<Wanted> wanted, List<Clause> unwanted) {
     /// Up to as many words, all must be met.
     private static final int ALL_OF = 4;
 
-    private static final double OF_MORE = 0.75;
-    private static final double AT_LEAST = 0.5;
+    private static final double OF_MORE = 0.4;
+    private static final double LOOSELY = 0.3;
 
     static Clauses of(Typed typed, List<Language> languages) {
         var wanted = new ArrayList<Wanted>();
@@ -71,7 +71,7 @@ record Clauses(List<Wanted> wanted, List<Clause> unwanted) {
         return wanted.stream().map(Wanted::clause).toList();
     }
 
-    /// How many must be met: all of a few, most of many.
+    /// How many must be met: all of a few, many of a whole sentence.
     int least() {
         var count = wanted.size();
         return count <= ALL_OF ? count : (int) Math.ceil(OF_MORE * count);
@@ -79,7 +79,7 @@ record Clauses(List<Wanted> wanted, List<Clause> unwanted) {
 
     /// How many must be met where so many meet nothing.
     int loosely() {
-        return Math.max(1, (int) Math.ceil(AT_LEAST * wanted.size()));
+        return Math.max(1, (int) Math.ceil(LOOSELY * wanted.size()));
     }
 
     /// Every reduced word that makes a match, to be marked.

@@ -29,6 +29,8 @@ final class LuceneQueries {
             LuceneFields.NAMES, Plan.IN_NAMES,
             LuceneFields.BODY, 1f);
 
+    private static final Map<String, Float> IN_BODY = Map.of(LuceneFields.BODY, 1f);
+
     private LuceneQueries() {}
 
     static Query of(Plan plan) {
@@ -57,7 +59,8 @@ final class LuceneQueries {
 
     private static Query of(Clause clause) {
         var ways = new ArrayList<Query>();
-        for (var form : clause.forms()) WEIGHTS.forEach((field, weight) -> ways.add(boosted(of(field, form), weight)));
+        var fields = clause.inBody() ? IN_BODY : WEIGHTS;
+        for (var form : clause.forms()) fields.forEach((field, weight) -> ways.add(boosted(of(field, form), weight)));
         return boosted(new DisjunctionMaxQuery(ways, Plan.TIE_BREAKER), clause.weight());
     }
 

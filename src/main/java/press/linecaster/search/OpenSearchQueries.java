@@ -23,6 +23,7 @@ final class OpenSearchQueries {
     private static final String NEWEST = "desc";
 
     private static final Map<String, Float> WEIGHTS = weights();
+    private static final Map<String, Float> IN_BODY = Map.of(OpenSearchFields.BODY, 1f);
 
     private OpenSearchQueries() {}
 
@@ -89,7 +90,8 @@ final class OpenSearchQueries {
 
     private static Map<String, Object> of(Clause clause) {
         var ways = new ArrayList<Map<String, Object>>();
-        for (var form : clause.forms()) WEIGHTS.forEach((field, weight) -> ways.add(of(field, form, weight)));
+        var fields = clause.inBody() ? IN_BODY : WEIGHTS;
+        for (var form : clause.forms()) fields.forEach((field, weight) -> ways.add(of(field, form, weight)));
         return Map.of("dis_max", Map.of("queries", ways, "tie_breaker", Plan.TIE_BREAKER, "boost", clause.weight()));
     }
 

@@ -39,10 +39,10 @@ record Plan(
         Instant now) {
 
     /// How much more a word counts in these than in the body.
-    static final float IN_HEADLINE = 4;
+    static final float IN_HEADLINE = 2;
 
-    static final float IN_STANDFIRST = 2;
-    static final float IN_NAMES = 2;
+    static final float IN_STANDFIRST = 1.5f;
+    static final float IN_NAMES = 1.5f;
     /// How much where else it stands adds to where it counts most.
     static final float TIE_BREAKER = 0.2f;
 
@@ -50,7 +50,13 @@ record Plan(
     ///
     /// @param forms each one a reduced word, or several that must follow one another
     /// @param weight by which its score is multiplied
-    record Clause(List<List<String>> forms, float weight) {}
+    /// @param inBody whether it is looked for in the body alone
+    record Clause(List<List<String>> forms, float weight, boolean inBody) {
+
+        Clause(List<List<String>> forms, float weight) {
+            this(forms, weight, false);
+        }
+    }
 
     /// Behind which result the next ones are wanted.
     ///

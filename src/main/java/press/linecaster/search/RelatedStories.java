@@ -16,17 +16,17 @@ import press.linecaster.search.Question.Order;
 /// archive, sooner in the same section, under the same tags and not long before it.
 final class RelatedStories {
 
-    private static final int TELLING_WORDS = 25;
+    private static final int TELLING_WORDS = 50;
     private static final int SHORTEST_WORD = 3;
     private static final int IN_HEADLINE = 4;
     private static final int IN_STANDFIRST = 2;
     /// Of the telling words, so many must be shared.
-    private static final int SHARED_WORDS = 2;
+    private static final int SHARED_WORDS = 5;
 
     private static final float SAME_TAG = 3;
     private static final float SAME_SECTION = 2;
     /// What shares more with it is the same story once more.
-    private static final double COPY = 0.4;
+    static final double COPY = 0.4;
     /// Candidates for each that is wanted: some are copies.
     private static final int CANDIDATES = 4;
 
@@ -126,8 +126,13 @@ final class RelatedStories {
                         .thenComparing(Map.Entry::getKey))
                 .limit(TELLING_WORDS)
                 .map(each ->
-                        new Clause(List.of(List.of(each.getKey())), (float) Math.sqrt(each.getValue().occurrences)))
+                        new Clause(List.of(List.of(each.getKey())), worth(each.getValue()), true))
                 .toList();
+    }
+
+    /// What occurs often counts more, but not by much: that it is shared at all says the most.
+    private static float worth(Weight weight) {
+        return (float) Math.pow(weight.occurrences, 0.3);
     }
 
     private static double value(Weight weight, int frequency, long size) {
