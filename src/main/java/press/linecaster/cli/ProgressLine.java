@@ -30,12 +30,16 @@ final class ProgressLine {
         return console != null && console.isTerminal();
     }
 
-    synchronized void show(Progress progress) {
+    void show(Progress progress) {
+        show(text(progress));
+    }
+
+    synchronized void show(String words) {
         var now = System.nanoTime();
         if (isStopped) return;
         if (now - shownAt < (onTerminal ? ON_TERMINAL : ELSEWHERE).toNanos()) return;
         shownAt = now;
-        print(text(progress));
+        print(words);
     }
 
     /// Leaves the line as it is and goes to the next.

@@ -22,11 +22,11 @@ import org.springframework.util.FileSystemUtils;
 final class Restore {
 
     /// What lies in a data folder without belonging to its paper.
-    private static final List<String> NOT_OF_THE_PAPER = List.of("run", "demo", "pages");
+    private static final List<String> NOT_OF_THE_PAPER = List.of("run", "demo", "pages", "search");
 
     /// What was made from the old database, or was on its way into it. Under a database that is put in its
     /// place, stored pages would pass for true ones: positions in the change log are counted anew there.
-    private static final List<String> NOT_TO_BE_KEPT = List.of("pages", "media/renditions", "media/incoming");
+    private static final List<String> NOT_TO_BE_KEPT = List.of("pages", "search", "media/renditions", "media/incoming");
 
     private static final String ASIDE = "before-restore-";
     private static final DateTimeFormatter STAMP =

@@ -2,7 +2,18 @@
 /// starts: the application, imports, the demo edition, the bench. Refuses work that belongs into a module.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "paper", "people", "media", "articles", "comments", "exchange", "demo", "bench"
+        allowedDependencies = {
+            "kernel",
+            "addresses",
+            "paper",
+            "people",
+            "media",
+            "articles",
+            "comments",
+            "search",
+            "exchange",
+            "demo",
+            "bench"
         })
 package press.linecaster.cli;
 

@@ -100,7 +100,9 @@ final class LuceneIndices implements Indices {
             return Optional.empty(); // the first start
         } catch (IOException | RuntimeException e) {
             trouble = "The search index in " + place + " could not be used (" + e.getMessage() + ").";
-            log.atWarn().setCause(e).log("the search index cannot be used and is made anew: {}", place);
+            log.atWarn()
+                    .addKeyValue("because", e.getMessage())
+                    .log("the search index cannot be used and is made anew: {}", place);
             return Optional.empty();
         }
     }

@@ -125,8 +125,7 @@ final class RelatedStories {
                                 -value(each.getValue(), frequencies.getOrDefault(each.getValue().spelled, 0), size))
                         .thenComparing(Map.Entry::getKey))
                 .limit(TELLING_WORDS)
-                .map(each ->
-                        new Clause(List.of(List.of(each.getKey())), worth(each.getValue()), true))
+                .map(each -> new Clause(List.of(List.of(each.getKey())), worth(each.getValue()), true))
                 .toList();
     }
 

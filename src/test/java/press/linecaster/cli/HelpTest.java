@@ -10,7 +10,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "demo", "import", "settings", "comments", "backup", "restore", "doctor", "bench"})
+    @ValueSource(
+            strings = {
+                "serve",
+                "demo",
+                "import",
+                "settings",
+                "comments",
+                "token",
+                "related",
+                "reindex",
+                "backup",
+                "restore",
+                "doctor",
+                "bench"
+            })
     void helpWithACommandIsThatOfTheCommand(String command) {
         var said = Said.by("help", command);
 

@@ -1,5 +1,6 @@
 package press.linecaster.search;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -118,8 +119,7 @@ class SearchQualityTest {
         lines("news/reuters21578.jsonl.gz")
                 .forEach(line -> prints.put(
                         line.get("id").asInt(),
-                        Fingerprint.of(
-                                Language.of("en").words(line.get("body").asString()))));
+                        Fingerprint.of(Language.of("en").words(line.get("body").asString()))));
         var pairs = Corpus.json("news/reuters21578-near-duplicates.json").get("pairs");
         var told = 0;
         var near = 0;
@@ -137,7 +137,7 @@ class SearchQualityTest {
     }
 
     private static double likeness(Map<Integer, Fingerprint> prints, int one, int other) {
-        return prints.get(one).likeness(prints.get(other));
+        return requireNonNull(prints.get(one)).likeness(requireNonNull(prints.get(other)));
     }
 
     private double sharedLabels(List<Doc> docs) {
@@ -149,7 +149,7 @@ class SearchQualityTest {
         for (var doc : sample(docs)) {
             for (var other : search.related(articles.find(doc.id()).orElseThrow(), 4, NOW)) {
                 related++;
-                if (labels.get(other).equals(doc.label())) shared++;
+                if (doc.label().equals(labels.get(other))) shared++;
             }
         }
         assertThat(related).isGreaterThan(2 * SAMPLE);
@@ -157,7 +157,8 @@ class SearchQualityTest {
     }
 
     private List<ArticleId> find(String words, int limit) {
-        return search.find(new Question(words, Filters.NONE, Order.RELEVANCE, null, limit, ZoneOffset.UTC), NOW)
+        return search
+                .find(new Question(words, Filters.NONE, Order.RELEVANCE, null, limit, ZoneOffset.UTC), NOW)
                 .hits()
                 .stream()
                 .map(Hit::article)
@@ -167,8 +168,7 @@ class SearchQualityTest {
     private static double averagePrecision(List<ArticleId> found, Set<ArticleId> relevant) {
         var hits = 0;
         var sum = 0.0;
-        for (var i = 0; i < found.size(); i++)
-            if (relevant.contains(found.get(i))) sum += (double) ++hits / (i + 1);
+        for (var i = 0; i < found.size(); i++) if (relevant.contains(found.get(i))) sum += (double) ++hits / (i + 1);
         return sum / relevant.size();
     }
 
