@@ -56,6 +56,21 @@ public final class Bench {
         }
     }
 
+    /// Those of counting reads alone.
+    /// @throws BenchFailed when a figure cannot be taken
+    public List<Figure> runReads() throws IOException, InterruptedException {
+        var folder = Files.createTempDirectory("linecaster-bench");
+        try {
+            var data = folder.resolve("paper");
+            var output = folder.resolve("output.txt");
+            jar.run(output, "import", sample(folder).toString(), "--data", data.toString());
+            counting(folder, data, articles(data, output).getFirst());
+            return List.copyOf(figures);
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
     private static void requireTools() {
         for (var tool : List.of("wrk", "nginx"))
             if (Tools.find(tool).isEmpty())
@@ -82,7 +97,15 @@ public final class Bench {
         }
         uncached(folder, data, articles, output);
         publishing(data, article, output);
+        counting(folder, data, article);
         reading(folder, output);
+    }
+
+    private void counting(Path folder, Path data, String article) throws IOException, InterruptedException {
+        figures.addAll(new Counting(jar, progress).measure(folder, data, article));
+        try (var server = serveHere.apply(data)) {
+            figures.addAll(new Replay(server, progress).measure());
+        }
     }
 
     /// Where Lighthouse is. What was measured before is told, whatever becomes of this.

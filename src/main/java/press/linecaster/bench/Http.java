@@ -34,11 +34,22 @@ final class Http {
     }
 
     static HttpResponse<byte[]> get(int port, String path, String encoding) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Accept-Encoding", encoding)
-                .timeout(Duration.ofSeconds(30))
-                .build();
-        return CLIENT.send(request, BodyHandlers.ofByteArray());
+        return send(request(port, path).header("Accept-Encoding", encoding));
+    }
+
+    /// As a proxy does for a reader of this address.
+    static HttpResponse<byte[]> forReader(int port, String path, String address)
+            throws IOException, InterruptedException {
+        return send(request(port, path).header("X-Forwarded-For", address));
+    }
+
+    private static HttpRequest.Builder request(int port, String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(30));
+    }
+
+    private static HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return CLIENT.send(request.build(), BodyHandlers.ofByteArray());
     }
 
     static String text(int port, String path) throws IOException, InterruptedException {

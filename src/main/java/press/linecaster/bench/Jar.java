@@ -33,6 +33,13 @@ public record Jar(List<String> java) {
         return new Jar(List.copyOf(words));
     }
 
+    /// With a setting of the paper.
+    Jar set(String name, String value) {
+        var words = new ArrayList<>(java);
+        words.add(words.indexOf("-jar"), "-D" + name + "=" + value);
+        return new Jar(List.copyOf(words));
+    }
+
     boolean hasAotCache() {
         return java.stream().anyMatch(Jar::isCache);
     }

@@ -60,7 +60,7 @@ final class Publications {
             }
             var headline = "Bench publication number " + ++published;
             var since = System.nanoTime();
-            publish(headline);
+            publish(articles, section, headline, "It has been published.");
             awaitOn(here, headline, since);
             var seenHere = System.nanoTime();
             awaitOn(elsewhere, headline, since);
@@ -71,8 +71,8 @@ final class Publications {
         return times;
     }
 
-    private void publish(String headline) {
-        var text = Text.of(headline, SafeHtml.clean("<p>It has been published.</p>"), Locale.ENGLISH);
+    static void publish(Articles articles, Section section, String headline, String body) {
+        var text = Text.of(headline, SafeHtml.clean("<p>" + body + "</p>"), Locale.ENGLISH);
         articles.create(
                 Manuscript.article(text)
                         .with(new Placement(List.of(section.id()), List.of(), List.of(), null, Set.of()))

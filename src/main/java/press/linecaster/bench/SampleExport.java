@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.Function;
 
 /// Writes a paper of nonsense as a WordPress export (WXR 1.2), the same bytes every time: sections in a tree
 /// of two levels, tags, authors, and articles of about 400 words with comments.
@@ -23,8 +26,9 @@ final class SampleExport {
     private static final int PARAGRAPHS = 8;
     private static final int WORDS_IN_PARAGRAPH = 50;
     private static final int MOST_COMMENTS = 3;
+    private static final int HEADLINES_TOLD = 10_000;
     private static final Instant FIRST = Instant.parse("2020-01-01T06:00:00Z");
-    private static final long SECONDS_APART = 6 * 3600;
+    private static final long SECONDS_IN_ALL = 10_000L * 6 * 3600;
     private static final DateTimeFormatter GMT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter MONTH =
@@ -47,16 +51,39 @@ final class SampleExport {
             the a the of in for on with at by from after under over during against between and but while because\
             """.split("\\s+");
 
+    /// What was written.
+    ///
+    /// @param textBytes of headlines, standfirsts and bodies in UTF-8, without markup
+    /// @param headlines some of them
+    record Written(long textBytes, List<String> headlines) {}
+
     private final Random random = new Random(25);
     private final Writer out;
+    private final int articles;
+    private final int mostComments;
+    private final Function<Random, String> words;
+    private final List<String> headlines = new ArrayList<>();
+    private long textBytes;
 
-    private SampleExport(Writer out) {
+    private SampleExport(Writer out, int articles, int mostComments, Function<Random, String> words) {
         this.out = out;
+        this.articles = articles;
+        this.mostComments = mostComments;
+        this.words = words;
     }
 
     static void write(Path file) throws IOException {
         try (var out = Files.newBufferedWriter(file)) {
-            new SampleExport(out).paper();
+            new SampleExport(out, ARTICLES, MOST_COMMENTS, random -> WORDS[random.nextInt(WORDS.length)]).paper();
+        }
+    }
+
+    /// A paper of another size over the same years, without comments, in other words.
+    static Written write(Path file, int articles, Vocabulary words) throws IOException {
+        try (var out = Files.newBufferedWriter(file)) {
+            var export = new SampleExport(out, articles, 0, words::draw);
+            export.paper();
+            return new Written(export.textBytes, List.copyOf(export.headlines));
         }
     }
 
@@ -74,7 +101,7 @@ final class SampleExport {
         for (var author = 0; author < AUTHORS; author++) author(author);
         for (var section = 0; section < TOP_SECTIONS * (1 + SUBSECTIONS); section++) section(section);
         for (var tag = 0; tag < TAGS; tag++) tag(tag);
-        for (var article = 0; article < ARTICLES; article++) article(article);
+        for (var article = 0; article < articles; article++) article(article);
         out.write("</channel></rss>\n");
     }
 
@@ -103,8 +130,9 @@ final class SampleExport {
     }
 
     private void article(int number) throws IOException {
-        var at = FIRST.plusSeconds(number * SECONDS_APART);
+        var at = FIRST.plusSeconds(SECONDS_IN_ALL / articles * number);
         var headline = sentence(8);
+        if (number % Math.max(1, articles / HEADLINES_TOLD) == 0) headlines.add(headline);
         out.write("""
                 <item><title>%s</title><link>http://bench.example/%s/story-%d/</link>\
                 <dc:creator><![CDATA[author-%d]]></dc:creator>\
@@ -127,7 +155,7 @@ final class SampleExport {
                         number));
         term("category", "section-" + random.nextInt(TOP_SECTIONS * (1 + SUBSECTIONS)));
         for (var tag = random.nextInt(4); tag >= 0; tag--) term("post_tag", "tag-" + random.nextInt(TAGS));
-        for (var comment = random.nextInt(MOST_COMMENTS + 1); comment > 0; comment--) comment(number, comment, at);
+        for (var comment = random.nextInt(mostComments + 1); comment > 0; comment--) comment(number, comment, at);
         out.write("</item>\n");
     }
 
@@ -155,9 +183,10 @@ final class SampleExport {
         return body.toString();
     }
 
-    private String sentence(int words) {
+    private String sentence(int count) {
         var sentence = new StringBuilder();
-        for (var word = 0; word < words; word++) sentence.append(' ').append(WORDS[random.nextInt(WORDS.length)]);
+        for (var word = 0; word < count; word++) sentence.append(' ').append(words.apply(random));
+        textBytes += sentence.length(); // ASCII; with the space or line end that follows
         return Character.toUpperCase(sentence.charAt(1)) + sentence.substring(2);
     }
 }

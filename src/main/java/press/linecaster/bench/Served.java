@@ -16,6 +16,11 @@ record Served(Process process, int port, Duration took) implements AutoCloseable
     /// Its pictures are drawn before anybody is let in.
     private static final Duration PATIENCE_WITH_DEMO = Duration.ofMinutes(5);
 
+    /// Who uses as little of a processor as this while it is looked at is idle.
+    private static final Duration IDLE = Duration.ofMillis(60);
+
+    private static final Duration LOOK = Duration.ofSeconds(2);
+
     /// Starts `serve` and waits for a page.
     /// @param path of a page that exists
     static Served start(Jar jar, Path data, String path, Path output) throws IOException, InterruptedException {
@@ -43,6 +48,17 @@ record Served(Process process, int port, Duration took) implements AutoCloseable
             process.destroyForcibly();
             throw e;
         }
+    }
+
+    /// Waits until it has no more work of its own, such as an index to make.
+    void awaitIdle() throws IOException, InterruptedException {
+        var until = System.nanoTime() + PATIENCE_WITH_DEMO.toNanos();
+        while (System.nanoTime() < until) {
+            var before = Usage.cpu(process.toHandle());
+            Thread.sleep(LOOK);
+            if (Usage.cpu(process.toHandle()).minus(before).compareTo(IDLE) <= 0) return;
+        }
+        throw new BenchFailed("the server finds no rest");
     }
 
     static int freePort() throws IOException {

@@ -21,6 +21,24 @@ final class Wrk {
             end
             """;
 
+    /// As browsers ask, of 16,384 readers in turn. What they say is put together before.
+    private static final String READERS = """
+            local readers, at = {}, 0
+            init = function()
+              wrk.headers["User-Agent"] = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
+              wrk.headers["Accept"] = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+              wrk.headers["Accept-Language"] = "en-GB,en;q=0.8"
+              for i = 0, 16383 do
+                wrk.headers["X-Forwarded-For"] = "81." .. i % 128 .. "." .. math.floor(i / 128) .. ".9"
+                readers[i] = wrk.format()
+              end
+            end
+            request = function()
+              at = (at + 1) % 16384
+              return readers[at]
+            end
+            """;
+
     /// Asks for each path once and ends; wrk itself would go on to the end of its duration. /proc/uptime, to
     /// 10 ms, is the clock that plain Lua has.
     private static final String WALK = """
@@ -59,6 +77,11 @@ final class Wrk {
     /// The same page again and again, as gzip, which nginx has at hand too.
     Load repeat(int port, String path, Duration duration) throws IOException, InterruptedException {
         return run(port, path, "gzip", duration, SUMMARY);
+    }
+
+    /// The same page, as many readers ask for it through a proxy.
+    Load readers(int port, String path, Duration duration) throws IOException, InterruptedException {
+        return run(port, path, "gzip", duration, READERS + SUMMARY);
     }
 
     /// Each page once.

@@ -10,10 +10,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import press.linecaster.bench.Bench;
 import press.linecaster.bench.BenchFailed;
 import press.linecaster.bench.Figure;
+import press.linecaster.bench.SearchBench;
 import tools.jackson.databind.json.JsonMapper;
 
 @Command(
@@ -26,7 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
             "Exit codes: 0 every yardstick is reached, 1 one is missed.",
             "",
             "Example:",
-            "  linecaster bench --dataset export.xml --json"
+            "  linecaster bench --dataset export.xml --json",
+            "  linecaster bench search"
         })
 final class BenchCommand implements Callable<Integer> {
 
@@ -35,6 +39,19 @@ final class BenchCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it in
     private CommandSpec spec;
+
+    /// What can be measured by itself.
+    enum Part {
+        search,
+        reads
+    }
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PART",
+            description = "What to measure instead: search, how things are found among 100,000 articles, in ten to"
+                    + " fifteen minutes; reads, what it costs to count them, in five, which is a part of the whole.")
+    private @Nullable Part part;
 
     @Option(names = "--dataset", paramLabel = "FILE", description = "A WordPress export to measure with.")
     private @Nullable Path dataset;
@@ -49,13 +66,27 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         try {
-            var figures =
-                    new Bench(this::serve, step -> spec.commandLine().getErr().println("  " + step)).run(dataset);
+            var figures = figures();
             print(figures);
             return figures.stream().allMatch(Figure::isReached) ? 0 : 1;
         } catch (BenchFailed e) {
             throw new CommandFailed(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private List<Figure> figures() throws IOException, InterruptedException {
+        if (part == null) return new Bench(this::serve, this::tell).run(dataset);
+        if (dataset != null)
+            throw new ParameterException(
+                    spec.commandLine(), "bench " + part + " measures with a paper of its own: leave out --dataset");
+        return switch (part) {
+            case search -> new SearchBench(this::serve, this::tell).run();
+            case reads -> new Bench(this::serve, this::tell).runReads();
+        };
+    }
+
+    private void tell(String step) {
+        spec.commandLine().getErr().println("  " + step);
     }
 
     private ConfigurableApplicationContext serve(Path data) {

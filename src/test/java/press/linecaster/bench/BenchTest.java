@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -53,6 +55,36 @@ class BenchTest {
         assertThat(names).filteredOn("author"::equals).hasSize(60);
         assertThat(names).filteredOn("tag"::equals).hasSize(300);
         assertThat(names).filteredOn("cat_name"::equals).hasSize(40);
+    }
+
+    @Test
+    void aPaperToFindInHasAsManyWordsAsALanguage() throws IOException, XMLStreamException {
+        var file = folder.resolve("large.xml");
+        var words = new Vocabulary(new Random(1));
+
+        var written = SampleExport.write(file, 1_000, words);
+
+        assertThat(names(file)).filteredOn("item"::equals).hasSize(1_000);
+        assertThat(written.headlines()).hasSize(1_000).first().asString().contains(" ");
+        assertThat(written.textBytes()).isBetween(2_000_000L, 4_000_000L).isLessThan(Files.size(file));
+        var drawn = new Random(2);
+        var thousand =
+                IntStream.range(0, 10_000).mapToObj(_ -> words.draw(drawn)).toList();
+        assertThat(thousand).filteredOn("the"::equals).hasSizeBetween(150, 350);
+        assertThat(new HashSet<>(thousand)).hasSizeGreaterThan(3_000);
+    }
+
+    @Test
+    void noQuestionIsAskedTwice() {
+        var questions = new Questions(new Vocabulary(new Random(1)), List.of("Brana ste krone liff mou tain"));
+
+        var first = questions.searches(50);
+        var more = questions.searches(50);
+        assertThat(first)
+                .hasSize(50)
+                .doesNotContainAnyElementsOf(more)
+                .allMatch(path -> path.matches("/search\\?q=[A-Za-z]+(\\+[A-Za-z]+){0,2}"));
+        assertThat(questions.suggestions(10)).allMatch(path -> path.matches(".*[A-Za-z]{3,}"));
     }
 
     @Test
