@@ -133,7 +133,12 @@ public final class SearchBench {
     }
 
     private void tell(String what, double most, List<List<Double>> runs) {
-        var note = "at %d/s, %,d different ones, from when each was due".formatted(PER_SECOND, RUNS * QUESTIONS);
+        var refused = runs.stream()
+                .flatMap(List::stream)
+                .filter(time -> time == Pace.REFUSED)
+                .count();
+        var note = "at %d/s, %,d different ones, from when each was due; %,d refused"
+                .formatted(PER_SECOND, RUNS * QUESTIONS, refused);
         figures.add(Figure.atMost(what + ", p99", median(99, runs), "ms", most, note));
         figures.add(Figure.only(what + ", p50", median(50, runs), "ms", note));
     }
