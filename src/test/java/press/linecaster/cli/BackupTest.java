@@ -161,11 +161,14 @@ class BackupTest {
         Files.createDirectories(paper.resolve("pages/ab"));
         Files.writeString(paper.resolve("pages/touched.log"), "positions in the change log of the old database");
         Files.writeString(paper.resolve("pages/ab/abcd.page"), "what was edited since");
+        Files.createDirectories(paper.resolve("search/1"));
+        Files.writeString(paper.resolve("search/1/current"), "an index of the old database");
 
         var said = Said.by("restore", zip.toString(), "--data", paper.toString(), "--force");
 
         assertThat(said.exit()).as(said.err()).isZero();
         assertThat(paper.resolve("pages")).doesNotExist();
+        assertThat(paper.resolve("search")).doesNotExist();
         assertThat(aside().resolve("pages")).doesNotExist();
         assertThat(aside().resolve("media/renditions")).doesNotExist();
         assertThat(aside().resolve("media/originals/ab/abcd")).hasContent("a picture");
