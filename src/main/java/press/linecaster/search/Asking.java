@@ -59,7 +59,7 @@ final class Asking {
         var clauses = Clauses.of(typed, languages);
         var found = find(clauses, clauses.least());
         if (found.total() > 0 || clauses.wanted().isEmpty())
-            return new Outcome(found, clauses, List.of(), found.total() < FEW ? meant(clauses) : null, false);
+            return new Outcome(found, clauses, List.of(), found.total() < FEW ? meant(typed.line(), clauses) : null, false);
         var respelled = new ArrayList<Respelled>();
         var tolerant = respelled(clauses, respelled);
         if (!respelled.isEmpty()) {
@@ -143,15 +143,17 @@ final class Asking {
 
     /// The question with a rare word in it respelled, where another one that is near stands in far more
     /// articles.
-    private @Nullable String meant(Clauses clauses) {
+    private @Nullable String meant(String line, Clauses clauses) {
         for (var each : clauses.wanted()) {
             if (!canBeRespelled(each)) continue;
             var word = each.spelled().getFirst();
             var own = index.frequencies(List.of(word)).getOrDefault(word, 0);
             var better = better(word, own);
+            var at = each.piece().at();
             if (better.isPresent())
-                return question.words()
-                        .replace(each.piece().text(), better.get().word());
+                return line.substring(0, at)
+                        + better.get().word()
+                        + line.substring(at + each.piece().text().length());
         }
         return null;
     }

@@ -40,7 +40,10 @@ final class Indexer implements Follower, AutoCloseable {
     private final Catalogue catalogue;
     private final Names names;
     private final ReentrantLock writing = new ReentrantLock();
-    private final Condition passedOn = writing.newCondition();
+    /// Apart from the one for writing: who waits must not hold up who writes, nor wait for what that waits
+    /// for.
+    private final ReentrantLock passing = new ReentrantLock();
+    private final Condition passedOn = passing.newCondition();
     private @Nullable Indices indices;
     private volatile @Nullable SearchIndex current;
     private volatile @Nullable SearchIndex inTheMaking;
@@ -48,9 +51,12 @@ final class Indexer implements Follower, AutoCloseable {
     private final AtomicInteger done = new AtomicInteger();
     private volatile int of;
     private volatile String trouble = "";
+    private volatile String failure = "";
     private volatile boolean isClosed;
     private boolean isDirty;
-    private int wanted;
+    /// How often it was to be made anew, and how often of that it was.
+    private volatile int wanted;
+    private volatile int made;
     private @Nullable Thread maker;
     private @Nullable Thread keeper;
 
@@ -64,12 +70,19 @@ final class Indexer implements Follower, AutoCloseable {
     /// What can be asked; empty until this node follows the change log.
     Optional<SearchIndex> index() {
         var whole = current;
-        return Optional.ofNullable(whole == null ? inTheMaking : whole);
+        var part = whole == null ? inTheMaking : whole;
+        return Optional.ofNullable(part == null ? current : part); // it may have become the current one meanwhile
     }
 
     IndexState state() {
         var whole = current;
-        return new IndexState(whole != null, inTheMaking != null, done.get(), whole == null ? of : of(whole), trouble);
+        var wrong = failure.isEmpty() ? trouble : failure;
+        return new IndexState(whole != null, made != wanted, done.get(), whole == null ? of : of(whole), wrong);
+    }
+
+    /// Why the index could not be made when that was tried last; empty where it was not tried, or worked.
+    String failure() {
+        return failure;
     }
 
     private static long of(SearchIndex whole) {
@@ -87,16 +100,29 @@ final class Indexer implements Follower, AutoCloseable {
 
     /// Waits until the index holds what had happened at a position of the change log, unless that would
     /// take long.
-    void awaitPassed(long position, Duration atMost) {
-        if (passed >= position || passed < 0 || position - passed > NEARLY_THERE) return;
-        writing.lock();
+    /// @return whether it does
+    boolean awaitPassed(long position, Duration atMost) {
+        if (passed >= position) return true;
+        if (passed < 0 || position - passed > NEARLY_THERE) return false;
+        passing.lock();
         try {
             var left = atMost.toNanos();
             while (passed < position && left > 0 && !isClosed) left = passedOn.awaitNanos(left);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            writing.unlock();
+            passing.unlock();
+        }
+        return passed >= position;
+    }
+
+    private void pass(long position) {
+        passing.lock();
+        try {
+            passed = position;
+            passedOn.signalAll();
+        } finally {
+            passing.unlock();
         }
     }
 
@@ -116,9 +142,9 @@ final class Indexer implements Follower, AutoCloseable {
         try {
             if (indices == null) indices = opening.get();
             var found = opened(indices);
-            passed = found.map(SearchIndex::position).orElse(head);
+            pass(found.map(SearchIndex::position).orElse(head));
             current = found.orElse(null);
-            indices.tidy();
+            if (current != null) indices.tidy();
             if (keeper == null)
                 keeper = Thread.ofPlatform().daemon().name("search keeper").start(this::keepInTime);
             if (found.isEmpty()) makeAnew();
@@ -145,10 +171,10 @@ final class Indexer implements Follower, AutoCloseable {
         if (touched.hasNames()) names.forget();
         writing.lock();
         try {
-            for (var index : open()) write(touched, index);
-            passed = entries.getLast().position();
+            if (current != null) write(touched, current);
+            if (inTheMaking != null) writeToNew(touched, inTheMaking);
+            pass(entries.getLast().position());
             isDirty = true;
-            passedOn.signalAll();
             if (touched.everything()) makeAnew();
         } catch (IndexLost e) {
             lost();
@@ -158,12 +184,22 @@ final class Indexer implements Follower, AutoCloseable {
         }
     }
 
-    /// Takes the index that has come in place of the one that is gone, or makes one. In the making none is left
-    /// alone: whoever makes it finds out by itself.
+    /// Takes the index that has come in place of the one that is gone, or makes one. In the making none is
+    /// left alone: whoever makes it finds out by itself.
     private void lost() {
         if (current == null || indices == null) return;
         current = indices.current().orElse(null);
-        if (current == null) makeAnew();
+        if (current == null || current.position() < passed) makeAnew(); // what it has lost is not told again
+    }
+
+    /// The one that readers ask goes on, whatever becomes of the new one.
+    private void writeToNew(Touched touched, SearchIndex index) {
+        try {
+            write(touched, index);
+        } catch (java.io.UncheckedIOException e) {
+            inTheMaking = null; // whoever makes it begins again
+            log.atWarn().setCause(e).log("the search index in the making cannot be written");
+        }
     }
 
     private void write(Touched touched, SearchIndex index) {
@@ -192,19 +228,12 @@ final class Indexer implements Follower, AutoCloseable {
         return batches;
     }
 
-    private List<SearchIndex> open() {
-        var open = new ArrayList<SearchIndex>();
-        if (current != null) open.add(current);
-        if (inTheMaking != null) open.add(inTheMaking);
-        return open;
-    }
-
     @Override
     public void startAfresh(long head) {
         writing.lock();
         try {
-            passed = head;
             makeAnew();
+            pass(head);
         } finally {
             writing.unlock();
         }
@@ -223,7 +252,7 @@ final class Indexer implements Follower, AutoCloseable {
                 if (make()) return;
             } catch (RuntimeException | Error e) {
                 if (isClosed) return;
-                trouble = "The search index cannot be made: " + e.getMessage();
+                failure = "The search index cannot be made: " + e.getMessage();
                 log.atWarn().setCause(e).log("the search index cannot be made, trying again every few seconds");
                 if (!pause()) return;
             }
@@ -247,6 +276,7 @@ final class Indexer implements Follower, AutoCloseable {
         writing.lock();
         try {
             done.set(0);
+            inTheMaking = null;
             of = catalogue.size();
             inTheMaking = java.util.Objects.requireNonNull(indices).create();
             return wanted;
@@ -259,7 +289,8 @@ final class Indexer implements Follower, AutoCloseable {
     private void take(List<ArticleId> ids) {
         writing.lock();
         try {
-            var index = java.util.Objects.requireNonNull(inTheMaking);
+            var index = inTheMaking;
+            if (index == null) throw new IllegalStateException("it could not be written");
             write(ids, index);
             var before = done.getAndAdd(ids.size());
             if (current == null && done.get() / SHOWN_EVERY > before / SHOWN_EVERY) index.refresh();
@@ -273,22 +304,32 @@ final class Indexer implements Follower, AutoCloseable {
         try {
             if (isClosed) return true;
             if (asked != wanted) return false;
-            var made = java.util.Objects.requireNonNull(inTheMaking);
-            var all = java.util.Objects.requireNonNull(indices);
-            made.refresh();
-            made.commit(passed);
-            all.makeCurrent(made);
+            var index = inTheMaking;
+            if (index == null || indices == null) throw new IllegalStateException("it could not be written");
+            index.refresh();
+            index.commit(passed);
+            indices.makeCurrent(index);
             var before = current;
-            current = made;
+            current = index;
             inTheMaking = null;
             trouble = "";
+            failure = "";
             maker = null;
-            if (before != null) before.close();
-            all.tidy();
-            log.atInfo().addKeyValue("articles", made.size()).log("the search index is complete");
+            made = asked;
+            if (before != null) closeOld(before);
+            indices.tidy();
+            log.atInfo().addKeyValue("articles", done.get()).log("the search index is complete");
             return true;
         } finally {
             writing.unlock();
+        }
+    }
+
+    private static void closeOld(SearchIndex index) {
+        try {
+            index.close();
+        } catch (RuntimeException e) {
+            log.atWarn().setCause(e).log("the old search index could not be closed");
         }
     }
 
@@ -305,13 +346,15 @@ final class Indexer implements Follower, AutoCloseable {
         }
     }
 
-    /// Keeps what was written so far, if there is anything.
+    /// Keeps what was written so far, if there is anything. Not while it is to be made anew: after a crash
+    /// the change log must say so again.
     void keep() {
         writing.lock();
         try {
-            if (!isDirty || current == null) return;
-            current.commit(passed);
-            isDirty = false;
+            if (isDirty && current != null && made == wanted) {
+                current.commit(passed);
+                isDirty = false;
+            }
         } catch (IndexLost e) {
             lost();
             throw e;
@@ -334,13 +377,14 @@ final class Indexer implements Follower, AutoCloseable {
         writing.lock();
         try {
             if (isClosed) return;
+            keep();
             isClosed = true;
-            passedOn.signalAll();
+            pass(passed);
             if (keeper != null) keeper.interrupt();
-            if (isDirty && current != null) current.commit(passed);
         } catch (java.io.UncheckedIOException e) {
             log.atWarn().setCause(e).log("what the search index holds was not kept; the change log tells it again");
         } finally {
+            isClosed = true;
             if (indices != null) indices.close();
             writing.unlock();
         }

@@ -29,6 +29,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
 
 /// An index in a folder of this machine, by Lucene within this process.
 final class LuceneIndex implements SearchIndex {
@@ -51,13 +52,16 @@ final class LuceneIndex implements SearchIndex {
     LuceneIndex(Path folder, String version) throws IOException {
         this.folder = folder;
         directory = FSDirectory.open(folder);
+        IndexWriter opened = null;
         try {
             position = position(directory, version);
-            writer = new IndexWriter(directory, configuration());
+            opened = new IndexWriter(directory, configuration());
+            writer = opened;
             writer.setLiveCommitData(
                     Map.of(VERSION, version, POSITION, Long.toString(position)).entrySet());
             searchers = new SearcherManager(writer, new SearcherFactory());
         } catch (IOException | RuntimeException e) {
+            if (opened != null) opened.rollback();
             directory.close();
             throw e;
         }
@@ -80,6 +84,11 @@ final class LuceneIndex implements SearchIndex {
         } catch (NumberFormatException | org.apache.lucene.index.IndexFormatTooOldException e) {
             throw new IOException("it is of an older version: " + e.getMessage(), e);
         }
+    }
+
+    /// Whether it can be written to: Lucene closes an index for good when a write fails, as on a full disk.
+    boolean isOpen() {
+        return writer.isOpen();
     }
 
     Path folder() {
@@ -192,11 +201,7 @@ final class LuceneIndex implements SearchIndex {
     /// What was not committed is lost, and told again by the change log.
     @Override
     public void close() {
-        trying(() -> {
-            searchers.close();
-            writer.rollback();
-            directory.close();
-        });
+        trying(() -> IOUtils.close(searchers, writer::rollback, directory));
     }
 
     private static Term id(long id) {
@@ -230,7 +235,7 @@ final class LuceneIndex implements SearchIndex {
         try {
             step.take();
         } catch (AlreadyClosedException e) {
-            throw new UncheckedIOException("the index in " + folder + " is closed", new IOException(e));
+            throw new IndexLost("the index in " + folder + " is closed: " + e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException("the index in " + folder + " cannot be written", e);
         }

@@ -11,8 +11,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -83,7 +86,8 @@ final class LuceneIndices implements Indices {
 
     @Override
     public Optional<SearchIndex> current() {
-        if (current != null) return Optional.of(current);
+        if (current != null && current.isOpen()) return Optional.of(current);
+        if (current != null) closeWhatFailed(current);
         try {
             var name = Files.readString(place.resolve(CURRENT)).strip();
             if (!name.matches("[0-9a-z]{1,20}")) throw new IOException("the file " + CURRENT + " is damaged");
@@ -104,6 +108,15 @@ final class LuceneIndices implements Indices {
                     .addKeyValue("because", e.getMessage())
                     .log("the search index cannot be used and is made anew: {}", place);
             return Optional.empty();
+        }
+    }
+
+    private void closeWhatFailed(LuceneIndex index) {
+        current = null;
+        try {
+            index.close();
+        } catch (UncheckedIOException e) {
+            log.atDebug().setCause(e).log("it had failed before");
         }
     }
 
@@ -139,10 +152,13 @@ final class LuceneIndices implements Indices {
     @Override
     public void tidy() {
         try {
-            removeAllBut(Stream.of(current, inTheMaking)
-                    .filter(java.util.Objects::nonNull)
+            var kept = Stream.of(current, inTheMaking)
+                    .filter(Objects::nonNull)
                     .map(LuceneIndices::name)
-                    .collect(java.util.stream.Collectors.toSet()));
+                    .collect(Collectors.toCollection(HashSet::new));
+            var named = place.resolve(CURRENT);
+            if (Files.exists(named)) kept.add(Files.readString(named).strip()); // though it could not be opened just now
+            removeAllBut(kept);
         } catch (IOException e) {
             log.atWarn().setCause(e).log("an old search index cannot be removed from {}", place);
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import press.linecaster.addresses.Target;
@@ -30,6 +31,7 @@ class Names {
     private final Sections sections;
     private final Authors authors;
     private final Tags tags;
+    private final AtomicLong forgotten = new AtomicLong();
     private volatile @Nullable All all;
 
     Names(Sections sections, Authors authors, Tags tags) {
@@ -40,6 +42,7 @@ class Names {
 
     /// Something has another name now.
     void forget() {
+        forgotten.incrementAndGet();
         all = null;
     }
 
@@ -64,8 +67,10 @@ class Names {
     private All all() {
         var known = all;
         if (known != null) return known;
+        var before = forgotten.get();
         var read = read();
         all = read;
+        if (forgotten.get() != before) all = null; // it may be older than what was told meanwhile
         return read;
     }
 

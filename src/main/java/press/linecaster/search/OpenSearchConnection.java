@@ -27,8 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Asks OpenSearch over HTTP. Everything that is asked may be asked twice, so what a broken connection or a
 /// busy server has prevented is tried again. Safe from any thread.
 ///
-/// @throws UncheckedIOException from each way of asking, when there is no answer to it: in words for whoever
-///     runs the server, and never with the password
+/// @throws UncheckedIOException from each way of asking, when there is no answer to it: in words for
+///     whoever runs the server, and never with the password
 final class OpenSearchConnection implements AutoCloseable {
 
     /// What was answered.

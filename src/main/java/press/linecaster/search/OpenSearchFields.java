@@ -34,8 +34,8 @@ final class OpenSearchFields {
         return "marks_" + kind;
     }
 
-    /// @param isCopied whether the cluster keeps replicas. A copy catches up from what was given, so that is kept
-    ///     for a while where there are any; it takes more than all the rest
+    /// @param isCopied whether the cluster keeps replicas. A copy catches up from what was given, so that
+    ///     is kept for a while where there are any; it takes more than all the rest
     static Map<String, Object> mapping(int version, boolean isCopied) {
         var words = Map.of("type", "text", "analyzer", "whitespace");
         var tokens = Map.of("type", "keyword", "doc_values", false);

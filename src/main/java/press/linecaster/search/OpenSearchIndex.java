@@ -17,8 +17,8 @@ import tools.jackson.databind.JsonNode;
 /// An index in OpenSearch, which all nodes share. It is spoken of by an alias, so that it goes on being the
 /// right one when another node has put a new one in its place.
 ///
-/// Up to where it goes is the version of one document of no fields. That one is in no field's statistics and
-/// met by no query of ours, and it goes where the index goes, into copies and back-ups too.
+/// Up to where it goes is the version of one document of no fields. That one is in no field's statistics
+/// and met by no query of ours, and it goes where the index goes, into copies and back-ups too.
 final class OpenSearchIndex implements SearchIndex {
 
     private static final String POSITION = "position";
@@ -79,8 +79,8 @@ final class OpenSearchIndex implements SearchIndex {
     }
 
     /// @throws IndexLost when it is no longer there; likewise from the other methods
-    /// @throws java.io.UncheckedIOException also once after another node has put a new index in place of this
-    ///     one: what it has up to its [#position] is certain, and the rest is to be written again
+    /// @throws java.io.UncheckedIOException also once after another node has put a new index in place of
+    ///     this one: what it has up to its [#position] is certain, and the rest is to be written again
     @Override
     public void write(Collection<Entry> entries, Collection<Long> gone, long position) {
         if (entries.isEmpty() && gone.isEmpty()) return;

@@ -166,8 +166,8 @@ final class OpenSearchIndices implements Indices {
         }
     }
 
-    /// Whether the current index of this version has been there for so long that all nodes should be of this
-    /// version.
+    /// Whether the current index of this version has been there for so long that all nodes should be of
+    /// this version.
     private boolean isOld(JsonNode all) {
         for (var index : all)
             if (index.path("aliases").has(alias)) return age(index).compareTo(OLD_VERSIONS_STAY) > 0;

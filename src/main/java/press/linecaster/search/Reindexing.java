@@ -37,8 +37,8 @@ public class Reindexing {
         this.transaction = transaction;
     }
 
-    /// Asks every server of this paper for it, and makes it here and now where no server uses the index of this data
-    /// folder.
+    /// Asks every server of this paper for it, and makes it here and now where no server uses the index of
+    /// this data folder.
     /// @param progress told how far it is, several times a second
     /// @return how many articles the index holds; empty where servers make it, beside the one that they ask
     /// @throws IllegalStateException that says why it cannot be made
@@ -54,11 +54,9 @@ public class Reindexing {
             var head = changes.head();
             indexer.startAt(head);
             if (indexer.state().isComplete()) indexer.startAfresh(head);
-            while (indexer.state().isBeingMade() || !indexer.state().isComplete()) {
-                var state = indexer.state();
-                if (!state.trouble().isEmpty() && !state.isBeingMade())
-                    throw new IllegalStateException(state.trouble());
-                progress.accept(state);
+            while (indexer.state().isBeingMade()) {
+                if (!indexer.failure().isEmpty()) throw new IllegalStateException(indexer.failure());
+                progress.accept(indexer.state());
                 Thread.sleep(LOOK_EVERY);
             }
             return indexer.state().of();

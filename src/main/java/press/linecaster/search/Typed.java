@@ -8,9 +8,10 @@ import press.linecaster.kernel.PlainText;
 /// What somebody typed, taken apart. Whatever it is, it can be taken apart: what has no meaning of its own
 /// is text.
 ///
+/// @param line what was typed, as one line of harmless text
 /// @param pieces in order
 /// @param isShortened whether it was too long, and this is only its beginning
-record Typed(List<Piece> pieces, boolean isShortened) {
+record Typed(String line, List<Piece> pieces, boolean isShortened) {
 
     /// In characters. Longer than any question that was ever meant.
     static final int LONGEST = 200;
@@ -28,7 +29,8 @@ record Typed(List<Piece> pieces, boolean isShortened) {
     }
 
     /// @param isPhrase whether its words must follow one another
-    record Piece(Role role, String text, boolean isPhrase) {}
+    /// @param at where its text begins in the line
+    record Piece(Role role, String text, boolean isPhrase, int at) {}
 
     private static final String QUOTES = "\"“”„«»";
     private static final Pattern PIECE = Pattern.compile("(?<minus>[-−–](?=[\\p{L}\\p{N}" + QUOTES + "]))?"
@@ -44,10 +46,12 @@ record Typed(List<Piece> pieces, boolean isShortened) {
             var phrase = matcher.group("phrase");
             var text = phrase == null ? matcher.group("word") : phrase;
             if (text.isBlank()) continue;
-            if (pieces.size() == MOST_PIECES) return new Typed(List.copyOf(pieces), true);
-            pieces.add(new Piece(role(matcher.group("role"), matcher.group("minus") != null), text, phrase != null));
+            if (pieces.size() == MOST_PIECES) return new Typed(line, List.copyOf(pieces), true);
+            var at = matcher.start(phrase == null ? "word" : "phrase");
+            pieces.add(
+                    new Piece(role(matcher.group("role"), matcher.group("minus") != null), text, phrase != null, at));
         }
-        return new Typed(List.copyOf(pieces), isShortened);
+        return new Typed(line, List.copyOf(pieces), isShortened);
     }
 
     private static Role role(String name, boolean isUnwanted) {
