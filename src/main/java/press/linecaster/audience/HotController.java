@@ -39,8 +39,7 @@ class HotController {
 
     private record Kept(Hot hot, Instant until) {}
 
-    private static final Duration KEPT_FOR = Duration.ofSeconds(10);
-    private static final Duration KEPT_ELSEWHERE_FOR = Duration.ofMinutes(1);
+    private static final Duration KEPT_FOR = Duration.ofSeconds(1);
     private static final String REALM = "Bearer realm=\"linecaster\"";
 
     private final HotList list;
@@ -61,7 +60,7 @@ class HotController {
     @GetMapping("/-/hot")
     ResponseEntity<Hot> hot() {
         return ResponseEntity.ok()
-                .cacheControl(CacheControl.maxAge(KEPT_ELSEWHERE_FOR).cachePublic())
+                .cacheControl(CacheControl.noCache()) // what is withdrawn leaves at once
                 .contentType(MediaType.APPLICATION_JSON) // whatever else a browser would rather have
                 .body(current());
     }

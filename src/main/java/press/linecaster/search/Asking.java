@@ -59,7 +59,8 @@ final class Asking {
         var clauses = Clauses.of(typed, languages);
         var found = find(clauses, clauses.least());
         if (found.total() > 0 || clauses.wanted().isEmpty())
-            return new Outcome(found, clauses, List.of(), found.total() < FEW ? meant(typed.line(), clauses) : null, false);
+            return new Outcome(
+                    found, clauses, List.of(), found.total() < FEW ? meant(typed.line(), clauses) : null, false);
         var respelled = new ArrayList<Respelled>();
         var tolerant = respelled(clauses, respelled);
         if (!respelled.isEmpty()) {

@@ -55,7 +55,7 @@ final class Indexer implements Follower, AutoCloseable {
     private volatile boolean isClosed;
     private boolean isDirty;
     /// How often it was to be made anew, and how often of that it was.
-    private volatile int wanted;
+    private final AtomicInteger wanted = new AtomicInteger();
     private volatile int made;
     private @Nullable Thread maker;
     private @Nullable Thread keeper;
@@ -77,7 +77,7 @@ final class Indexer implements Follower, AutoCloseable {
     IndexState state() {
         var whole = current;
         var wrong = failure.isEmpty() ? trouble : failure;
-        return new IndexState(whole != null, made != wanted, done.get(), whole == null ? of : of(whole), wrong);
+        return new IndexState(whole != null, made != wanted.get(), done.get(), whole == null ? of : of(whole), wrong);
     }
 
     /// Why the index could not be made when that was tried last; empty where it was not tried, or worked.
@@ -241,7 +241,7 @@ final class Indexer implements Follower, AutoCloseable {
 
     /// Begins to, in the background; from the beginning once more where it is at it already.
     private void makeAnew() {
-        wanted++;
+        wanted.incrementAndGet();
         if (maker == null || !maker.isAlive())
             maker = Thread.ofPlatform().daemon().name("search index").start(this::makeUntilDone);
     }
@@ -279,7 +279,7 @@ final class Indexer implements Follower, AutoCloseable {
             inTheMaking = null;
             of = catalogue.size();
             inTheMaking = java.util.Objects.requireNonNull(indices).create();
-            return wanted;
+            return wanted.get();
         } finally {
             writing.unlock();
         }
@@ -303,7 +303,7 @@ final class Indexer implements Follower, AutoCloseable {
         writing.lock();
         try {
             if (isClosed) return true;
-            if (asked != wanted) return false;
+            if (asked != wanted.get()) return false;
             var index = inTheMaking;
             if (index == null || indices == null) throw new IllegalStateException("it could not be written");
             index.refresh();
@@ -351,7 +351,7 @@ final class Indexer implements Follower, AutoCloseable {
     void keep() {
         writing.lock();
         try {
-            if (isDirty && current != null && made == wanted) {
+            if (isDirty && current != null && made == wanted.get()) {
                 current.commit(passed);
                 isDirty = false;
             }

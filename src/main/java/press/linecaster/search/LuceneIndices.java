@@ -157,7 +157,8 @@ final class LuceneIndices implements Indices {
                     .map(LuceneIndices::name)
                     .collect(Collectors.toCollection(HashSet::new));
             var named = place.resolve(CURRENT);
-            if (Files.exists(named)) kept.add(Files.readString(named).strip()); // though it could not be opened just now
+            if (Files.exists(named))
+                kept.add(Files.readString(named).strip()); // though it could not be opened just now
             removeAllBut(kept);
         } catch (IOException e) {
             log.atWarn().setCause(e).log("an old search index cannot be removed from {}", place);

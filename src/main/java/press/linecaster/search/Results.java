@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param isShortened the question was too long, and only its beginning was looked for
 /// @param isPartial looking took too long and was broken off
 /// @param isEmptyQuestion there was nothing in it to look for
+/// @param isBehind the index did not hold all that had happened, or is being made anew
 public record Results(
         long total,
         List<Hit> hits,
@@ -26,7 +27,8 @@ public record Results(
         boolean isLoose,
         boolean isShortened,
         boolean isPartial,
-        boolean isEmptyQuestion) {
+        boolean isEmptyQuestion,
+        boolean isBehind) {
 
     /// @param word as typed
     /// @param instead what was looked for in its place

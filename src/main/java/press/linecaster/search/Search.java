@@ -45,18 +45,19 @@ public class Search {
     /// Answers a question. Nothing that is typed makes it fail. Holds what has happened when it is asked.
     /// @throws UncheckedIOException when the index cannot be asked
     public Results find(Question question, Instant now) {
-        indexer.awaitPassed(changes.head(), PATIENCE);
-        return asking(index -> find(index, question, now));
+        var isUpToDate = indexer.awaitPassed(changes.head(), PATIENCE)
+                && !indexer.state().isBeingMade();
+        return asking(index -> find(index, question, now, !isUpToDate));
     }
 
-    private Results find(SearchIndex index, Question question, Instant now) {
+    private Results find(SearchIndex index, Question question, Instant now, boolean isBehind) {
         var typed = Typed.read(question.words());
         var narrowed = Narrowed.by(question, typed, names);
         var languages = index.languages().stream().map(Language::of).distinct().toList();
         var isEmpty = Clauses.of(typed, languages.isEmpty() ? List.of(Language.OTHER) : languages)
                 .isEmpty();
-        if (isEmpty && narrowed.isEmpty()) return nothing(typed, narrowed, true);
-        if (!narrowed.unknown().isEmpty()) return nothing(typed, narrowed, false);
+        if (isEmpty && narrowed.isEmpty()) return nothing(typed, narrowed, true, isBehind);
+        if (!narrowed.unknown().isEmpty()) return nothing(typed, narrowed, false, isBehind);
         var outcome = new Asking(index, question, narrowed, languages, now).ask(typed);
         var found = outcome.found();
         return new Results(
@@ -70,10 +71,11 @@ public class Search {
                 outcome.isLoose() && found.total() > 0,
                 typed.isShortened(),
                 found.isPartial(),
-                false);
+                false,
+                isBehind);
     }
 
-    private static Results nothing(Typed typed, Narrowed narrowed, boolean isEmpty) {
+    private static Results nothing(Typed typed, Narrowed narrowed, boolean isEmpty, boolean isBehind) {
         return new Results(
                 0,
                 List.of(),
@@ -85,7 +87,8 @@ public class Search {
                 false,
                 typed.isShortened(),
                 false,
-                isEmpty);
+                isEmpty,
+                isBehind);
     }
 
     private static @org.jspecify.annotations.Nullable String next(Found found, Question question) {

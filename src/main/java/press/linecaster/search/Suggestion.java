@@ -9,7 +9,8 @@ public sealed interface Suggestion {
     /// Its name or headline, with what was typed marked.
     Marked text();
 
-    record Story(ArticleId article, Marked text) implements Suggestion {}
+    /// @param address canonical path, as written in links
+    record Story(ArticleId article, String address, Marked text) implements Suggestion {}
 
     /// A section, tag or author.
     record Place(Target target, Marked text) implements Suggestion {}

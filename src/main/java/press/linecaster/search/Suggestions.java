@@ -63,7 +63,7 @@ final class Suggestions {
 
     /// None that leads to an empty page.
     private List<Suggestion> places(List<String> others, String last) {
-        return names.starting(others, last, 4 * MOST_PLACES).stream()
+        return names.starting(others, last, 2 * MOST_PLACES).stream()
                 .filter(this::hasArticles)
                 .limit(MOST_PLACES)
                 .map(name -> (Suggestion) new Place(name.target(), marked(name.text(), others, last)))
@@ -95,7 +95,8 @@ final class Suggestions {
         var found = new LinkedHashSet<ArticleId>();
         index.starting(others, last, limit, now).forEach(id -> found.add(new ArticleId(id)));
         return articles.summaries(found, now).stream()
-                .map(summary -> (Suggestion) new Story(summary.id(), marked(summary.headline(), others, last)))
+                .map(summary -> (Suggestion)
+                        new Story(summary.id(), summary.address(), marked(summary.headline(), others, last)))
                 .toList();
     }
 

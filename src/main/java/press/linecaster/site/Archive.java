@@ -399,7 +399,10 @@ final class Archive {
         note(Keys.article(article.id()));
         reads.soft(Keys.RELATED, RELATED_STALE_FOR);
         try {
-            if (!modules.search().state().isComplete()) return Optional.empty();
+            if (!modules.search().state().isComplete()) {
+                until(now.plus(ASK_AGAIN_AFTER));
+                return Optional.empty();
+            }
             return Optional.of(modules.search().related(article, count, now));
         } catch (UncheckedIOException away) {
             until(now.plus(ASK_AGAIN_AFTER));

@@ -88,8 +88,10 @@ class SearchPages {
 
     private Answer feed(FeedFormat format, SearchRequest search, Archive archive) {
         var frame = frames.of(archive);
-        var found = archive.search(search.question(Feeds.ITEMS, archive.paper().zone()))
-                .hits();
+        var results =
+                archive.search(search.question(Feeds.ITEMS, archive.paper().zone()));
+        if (results.isBehind()) archive.notKept();
+        var found = results.hits();
         var articles =
                 archive.summariesWithChanges(found.stream().map(Hit::article).toList());
         var feed = feeds.feed(format, articles, title(search, frame), null, search.address(), archive);
@@ -98,6 +100,7 @@ class SearchPages {
 
     private Answer page(SearchRequest search, Archive archive) {
         var results = archive.search(search.question(RESULTS, archive.paper().zone()));
+        if (results.isBehind()) archive.notKept(); // nothing will say that it is old
         if (results.isEmptyQuestion()) return blank(search, archive);
         var frame = frames.of(archive);
         var facets = new SearchFacets(search, archive, frame);

@@ -29,8 +29,10 @@ class Site implements PageSource {
     static final int UNCACHED_AT_ONCE = 2;
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE_OF_TYPISTS = Duration.ofMillis(500);
 
     private final Semaphore uncached = new Semaphore(UNCACHED_AT_ONCE, true);
+    private final Semaphore typing = new Semaphore(UNCACHED_AT_ONCE, true);
     private final Router router;
     private final StaleKeys stale;
     private final Modules modules;
@@ -76,17 +78,28 @@ class Site implements PageSource {
     /// are kept find a connection. Not from within another question.
     /// @throws TooManyAtOnce when its turn does not come soon
     <T> T ask(Function<Archive, T> question) {
-        if (!isTurn()) throw new TooManyAtOnce();
+        return ask(uncached, PATIENCE, question);
+    }
+
+    /// For what a reader may mean who is still typing: they ask often, and whoever sends something does not wait for
+    /// them.
+    /// @throws TooManyAtOnce when its turn does not come soon
+    <T> T askWhileTyping(Function<Archive, T> question) {
+        return ask(typing, PATIENCE_OF_TYPISTS, question);
+    }
+
+    private <T> T ask(Semaphore turns, Duration patience, Function<Archive, T> question) {
+        if (!isTurn(turns, patience)) throw new TooManyAtOnce();
         try {
             return ask(new Reads(), question);
         } finally {
-            uncached.release();
+            turns.release();
         }
     }
 
-    private boolean isTurn() {
+    private static boolean isTurn(Semaphore turns, Duration patience) {
         try {
-            return uncached.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -19,7 +19,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import press.linecaster.addresses.Target;
-import press.linecaster.articles.ArticleId;
 import press.linecaster.kernel.ReaderNetwork;
 import press.linecaster.search.Marked;
 import press.linecaster.search.Suggestion;
@@ -38,6 +37,7 @@ class SuggestController {
     private static final int AT_ONCE = 60;
 
     private static final Duration ONE_MORE_AFTER = Duration.ofMillis(100);
+    private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration BACK_SOON = Duration.ofSeconds(30);
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -58,7 +58,9 @@ class SuggestController {
         var typed = typed(request.getQueryString());
         if (typed.isBlank()) return answer(List.of());
         try {
-            return answer(site.ask(archive -> suggestions(typed, archive)));
+            return answer(site.askWhileTyping(archive -> suggestions(typed, archive)));
+        } catch (TooManyAtOnce busy) {
+            return later(503, SOON);
         } catch (UncheckedIOException away) {
             return later(503, BACK_SOON);
         }
@@ -71,18 +73,12 @@ class SuggestController {
                 .toList();
     }
 
-    /// Nothing for what is not shown, whatever the index says.
     private static Optional<Map<String, Object>> shown(Suggestion suggestion, Phrases phrases, Archive archive) {
         return switch (suggestion) {
-            case Suggestion.Story(var article, var text) ->
-                storyAddress(article, archive).map(address -> shown(text, address, null));
+            case Suggestion.Story(var _, var address, var text) -> Optional.of(shown(text, address, null));
             case Suggestion.Place(var target, var text) ->
                 archive.address(target).map(address -> shown(text, address, kind(target, phrases)));
         };
-    }
-
-    private static Optional<String> storyAddress(ArticleId id, Archive archive) {
-        return archive.shownPage(id).flatMap(article -> archive.address(new Target(Target.Kind.ARTICLE, id.value())));
     }
 
     private static String kind(Target target, Phrases phrases) {

@@ -3,6 +3,7 @@ package press.linecaster.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,15 +13,22 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine;
 import press.linecaster.Linecaster;
+import press.linecaster.articles.Articles;
+import press.linecaster.articles.Manuscript;
+import press.linecaster.articles.Release;
+import press.linecaster.articles.Text;
+import press.linecaster.kernel.SafeHtml;
 import press.linecaster.search.RelatedPins;
 import press.linecaster.search.Search;
 import press.linecaster.testing.Gazette;
+import press.linecaster.testing.SettableClock;
 
 /// `linecaster reindex` and `linecaster related`.
 class SearchCommandsTest {
@@ -41,6 +49,33 @@ class SearchCommandsTest {
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> server.getBean(Search.class).state().isComplete());
             assertThat(server.getBean(Search.class).state().of()).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void anIndexThatIsThereIsMadeAnewAndSoIsOneThatIsDamaged() throws Exception {
+        onPaper(context -> Gazette.in(context).archive(7));
+        said("reindex");
+        var before = Files.readString(data().resolve("search/1/current"));
+        onPaper(context -> context.getBean(Articles.class)
+                .create(
+                        Manuscript.article(Text.of("One more", SafeHtml.text("Words."), Locale.UK))
+                                .with(Release.published(SettableClock.NOON)),
+                        Gazette.EDITOR));
+
+        assertThat(said("reindex").out()).isEqualTo("The search index is made anew: 8 articles and pages.\n");
+        assertThat(Files.readString(data().resolve("search/1/current"))).isNotEqualTo(before);
+
+        damage();
+        var said = said("reindex");
+        assertThat(said.exit()).as(said.err()).isZero();
+        assertThat(said.out()).isEqualTo("The search index is made anew: 8 articles and pages.\n");
+    }
+
+    private void damage() throws IOException {
+        try (var files = Files.walk(data().resolve("search/1"))) {
+            for (var file : files.filter(each -> each.getFileName().toString().startsWith("segments_"))
+                    .toList()) Files.writeString(file, "damaged");
         }
     }
 
@@ -67,10 +102,7 @@ class SearchCommandsTest {
     void aDamagedIndexIsMadeAnewWhileTheSiteServes() throws Exception {
         onPaper(context -> Gazette.in(context).archive(7));
         said("reindex");
-        try (var files = Files.walk(data().resolve("search/1"))) {
-            for (var file : files.filter(each -> each.getFileName().toString().startsWith("segments_"))
-                    .toList()) Files.writeString(file, "damaged");
-        }
+        damage();
         try (var server = application().serve(data(), options())) {
             var address =
                     URI.create("http://127.0.0.1:" + server.getEnvironment().getProperty("local.server.port"));

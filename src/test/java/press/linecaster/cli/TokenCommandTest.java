@@ -34,7 +34,10 @@ class TokenCommandTest {
         assertThat(added.exit()).as(added.err()).isZero();
         var secret = added.out().strip();
         assertThat(secret).startsWith("lc_").hasSizeGreaterThan(40).doesNotContain(" ");
-        assertThat(added.err()).contains("dashboard").contains("not shown again").doesNotContain(secret);
+        assertThat(added.err())
+                .contains("dashboard")
+                .contains("not shown again")
+                .doesNotContain(secret);
         var token = onPaper(context -> context.getBean(Tokens.class).shownBy("Bearer " + secret));
         assertThat(token).map(Token::role).contains(Role.EDITOR);
         assertThat(said("list").out()).contains("dashboard  editor").doesNotContain(secret);

@@ -170,6 +170,9 @@ abstract class SearchContract {
         article("Harboor", "A misprint.", NOW);
 
         assertThat(find(Question.of("harboor")).meant()).isEqualTo("harbour");
+        assertThat(find(Question.of("harboor -harboors author:ada-byrne")).meant())
+                .isNull(); // nothing of hers
+        assertThat(find(Question.of("-harboors harboor")).meant()).isEqualTo("-harboors harbour");
         assertThat(find(Question.of("harbour")).meant()).isNull();
     }
 
