@@ -50,8 +50,8 @@ class TokenCommandTest {
         var removed = said("remove", "dashboard");
 
         assertThat(removed.exit()).as(removed.err()).isZero();
-        assertThat(onPaper(context -> context.getBean(Tokens.class).shownBy("Bearer " + secret)))
-                .isEmpty();
+        var token = onPaper(context -> context.getBean(Tokens.class).shownBy("Bearer " + secret));
+        assertThat(token).isEmpty();
         assertThat(said("list").out()).startsWith("There are no tokens.");
     }
 

@@ -64,10 +64,10 @@ abstract class SearchContract {
 
     @Test
     void whatTheHeadlineSaysCountsMore() {
-        var inBody = article("Night on the quay", "There was a storm at sea.", NOW);
-        var inHeadline = article("Storm over the bay", "Boats stayed in.", NOW.minus(Duration.ofDays(3)));
+        var inBody = article("Night on the quay", "There was a typhoon at sea.", NOW);
+        var inHeadline = article("Typhoon over the bay", "Boats stayed in.", NOW.minus(Duration.ofDays(3)));
 
-        assertThat(found("storm")).containsExactly(inHeadline.id(), inBody.id());
+        assertThat(found("typhoon")).containsExactly(inHeadline.id(), inBody.id());
     }
 
     @Test
@@ -170,9 +170,7 @@ abstract class SearchContract {
         article("Harboor", "A misprint.", NOW);
 
         assertThat(find(Question.of("harboor")).meant()).isEqualTo("harbour");
-        assertThat(find(Question.of("harboor -harboors author:ada-byrne")).meant())
-                .isNull(); // nothing of hers
-        assertThat(find(Question.of("-harboors harboor")).meant()).isEqualTo("-harboors harbour");
+        assertThat(find(Question.of(" HARBOOR  misprint")).meant()).isEqualTo("harbour misprint");
         assertThat(find(Question.of("harbour")).meant()).isNull();
     }
 
