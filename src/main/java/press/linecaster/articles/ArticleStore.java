@@ -22,7 +22,6 @@ import java.util.function.LongFunction;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Record3;
 import org.jooq.Record4;
 import org.jooq.SelectSelectStep;
 import org.jooq.Table;
@@ -55,18 +54,20 @@ class ArticleStore {
         this.db = db;
     }
 
-    /// One article with everything. Five queries, each by a primary key.
+    /// One article with everything. Three queries; one where there is none.
     Optional<Article> find(ArticleId id) {
-        return db.selectFrom(ARTICLE).where(ARTICLE.ID.eq(id.value())).fetchOptional(this::article);
+        return find(List.of(id)).stream().findFirst();
     }
 
     /// Several with everything, in the order of `ids`. Three queries. For at most some hundreds.
     List<Article> find(Collection<ArticleId> ids) {
         var numbers = ids.stream().map(ArticleId::value).toList();
+        var rows = db.selectFrom(ARTICLE).where(ARTICLE.ID.in(numbers)).fetch();
+        if (rows.isEmpty()) return List.of();
         var placed = placed(numbers);
         var corrections = corrections(numbers);
         var found = new HashMap<Long, Article>();
-        db.selectFrom(ARTICLE).where(ARTICLE.ID.in(numbers)).forEach(row -> {
+        rows.forEach(row -> {
             var id = row.getId();
             var places = placed.getOrDefault(id, new Placed(Map.of()));
             found.put(id, article(row, places, corrections.getOrDefault(id, List.of())));
@@ -306,10 +307,6 @@ class ArticleStore {
         return row;
     }
 
-    private Article article(ArticleRecord row) {
-        return article(row, placed(row.getId()), corrections(row.getId()));
-    }
-
     private static Article article(ArticleRecord row, Placed placed, List<Correction> corrections) {
         var id = row.getId();
         var placement = new Placement(
@@ -370,15 +367,6 @@ class ArticleStore {
                 row.getSourceSha256());
     }
 
-    private List<Correction> corrections(long id) {
-        return db.select(ARTICLE_CORRECTION.KIND, ARTICLE_CORRECTION.NOTE_HTML, ARTICLE_CORRECTION.NOTED_AT)
-                .from(ARTICLE_CORRECTION)
-                .where(ARTICLE_CORRECTION.ARTICLE_ID.eq(id))
-                .orderBy(ARTICLE_CORRECTION.NOTED_AT.desc(), ARTICLE_CORRECTION.ID.desc())
-                .fetch(row -> new Correction(
-                        Correction.Kind.valueOf(row.value1()), SafeHtml.stored(row.value2()), row.value3()));
-    }
-
     private Map<Long, List<Correction>> corrections(List<Long> ids) {
         return db.select(
                         ARTICLE_CORRECTION.ARTICLE_ID,
@@ -408,40 +396,22 @@ class ArticleStore {
     }
 
     /// One query for four tables: what rendering a page costs is, for the most part, how often it asks.
-    private Placed placed(long id) {
-        return new Placed(select(Placed.SECTION, ARTICLE_SECTION.POSITION, ARTICLE_SECTION.SECTION_ID)
-                .from(ARTICLE_SECTION)
-                .where(ARTICLE_SECTION.ARTICLE_ID.eq(id))
-                .unionAll(select(Placed.TAG, ARTICLE_TAG.POSITION, ARTICLE_TAG.TAG_ID)
-                        .from(ARTICLE_TAG)
-                        .where(ARTICLE_TAG.ARTICLE_ID.eq(id)))
-                .unionAll(select(Placed.BYLINE, ARTICLE_BYLINE.POSITION, ARTICLE_BYLINE.AUTHOR_ID)
-                        .from(ARTICLE_BYLINE)
-                        .where(ARTICLE_BYLINE.ARTICLE_ID.eq(id)))
-                .unionAll(select(Placed.MEDIA, DSL.inline(0), ARTICLE_MEDIA.MEDIA_ID)
-                        .from(ARTICLE_MEDIA)
-                        .where(ARTICLE_MEDIA.ARTICLE_ID.eq(id)))
-                .orderBy(2, 3)
-                .fetchGroups(row -> row.value1(), row -> row.value3()));
-    }
-
-    /// Likewise of many.
     private Map<Long, Placed> placed(List<Long> ids) {
         var placed = new HashMap<Long, Map<String, List<Long>>>();
-        selectOf(ARTICLE_SECTION.ARTICLE_ID, Placed.SECTION, ARTICLE_SECTION.POSITION, ARTICLE_SECTION.SECTION_ID)
+        select(ARTICLE_SECTION.ARTICLE_ID, Placed.SECTION, ARTICLE_SECTION.POSITION, ARTICLE_SECTION.SECTION_ID)
                 .from(ARTICLE_SECTION)
                 .where(ARTICLE_SECTION.ARTICLE_ID.in(ids))
-                .unionAll(selectOf(ARTICLE_TAG.ARTICLE_ID, Placed.TAG, ARTICLE_TAG.POSITION, ARTICLE_TAG.TAG_ID)
+                .unionAll(select(ARTICLE_TAG.ARTICLE_ID, Placed.TAG, ARTICLE_TAG.POSITION, ARTICLE_TAG.TAG_ID)
                         .from(ARTICLE_TAG)
                         .where(ARTICLE_TAG.ARTICLE_ID.in(ids)))
-                .unionAll(selectOf(
+                .unionAll(select(
                                 ARTICLE_BYLINE.ARTICLE_ID,
                                 Placed.BYLINE,
                                 ARTICLE_BYLINE.POSITION,
                                 ARTICLE_BYLINE.AUTHOR_ID)
                         .from(ARTICLE_BYLINE)
                         .where(ARTICLE_BYLINE.ARTICLE_ID.in(ids)))
-                .unionAll(selectOf(ARTICLE_MEDIA.ARTICLE_ID, Placed.MEDIA, DSL.inline(0), ARTICLE_MEDIA.MEDIA_ID)
+                .unionAll(select(ARTICLE_MEDIA.ARTICLE_ID, Placed.MEDIA, DSL.inline(0), ARTICLE_MEDIA.MEDIA_ID)
                         .from(ARTICLE_MEDIA)
                         .where(ARTICLE_MEDIA.ARTICLE_ID.in(ids)))
                 .orderBy(3, 4)
@@ -453,14 +423,9 @@ class ArticleStore {
         return all;
     }
 
-    private SelectSelectStep<Record4<Long, String, Integer, Long>> selectOf(
+    private SelectSelectStep<Record4<Long, String, Integer, Long>> select(
             Field<Long> article, String what, Field<Integer> position, Field<Long> other) {
         return db.select(article, DSL.inline(what), position, other);
-    }
-
-    private SelectSelectStep<Record3<String, Integer, Long>> select(
-            String what, Field<Integer> position, Field<Long> other) {
-        return db.select(DSL.inline(what), position, other);
     }
 
     private static @Nullable MediaId media(@Nullable Long id) {

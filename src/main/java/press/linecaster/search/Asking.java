@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import press.linecaster.search.Clauses.Wanted;
 import press.linecaster.search.Plan.Clause;
 import press.linecaster.search.Plan.Place;
-import press.linecaster.search.Question.Order;
 import press.linecaster.search.Results.Respelled;
 import press.linecaster.search.SearchIndex.Spelling;
 
@@ -55,8 +54,8 @@ final class Asking {
         this.after = Places.read(question.after(), question.order()).orElse(null);
     }
 
-    Outcome ask(Typed typed) {
-        var clauses = Clauses.of(typed, languages);
+    /// @param clauses of what was typed
+    Outcome ask(Typed typed, Clauses clauses) {
         var found = find(clauses, clauses.least());
         if (found.total() > 0 || clauses.wanted().isEmpty())
             return new Outcome(
@@ -115,31 +114,16 @@ final class Asking {
     }
 
     private boolean isUnknown(Wanted wanted) {
-        return canBeRespelled(wanted) && index.find(only(wanted)).total() == 0; // other forms of it may stand somewhere
+        return canBeRespelled(wanted)
+                && index.find(Plan.anyWith(List.of(wanted.clause()), List.of(), now))
+                                .total()
+                        == 0; // other forms of it may stand somewhere
     }
 
     private static boolean canBeRespelled(Wanted wanted) {
         if (wanted.piece().isPhrase() || wanted.spelled().size() != 1) return false;
         var word = wanted.spelled().getFirst();
         return word.length() >= SHORTEST_RESPELLED && word.codePoints().allMatch(Character::isLetter);
-    }
-
-    private Plan only(Wanted wanted) {
-        return new Plan(
-                List.of(wanted.clause()),
-                1,
-                List.of(),
-                List.of(),
-                Map.of(),
-                null,
-                null,
-                List.of(),
-                Order.DATE,
-                null,
-                1,
-                false,
-                now,
-                now);
     }
 
     /// The question with a rare word in it respelled, where another one that is near stands in far more

@@ -27,17 +27,13 @@ record Clauses(List<Wanted> wanted, List<Clause> unwanted) {
         var wanted = new ArrayList<Wanted>();
         for (var piece : typed.of(Role.WANTED)) {
             var clause = new Clause(forms(piece.text(), languages), 1);
-            if (!clause.forms().isEmpty()) wanted.add(new Wanted(piece, spelled(piece.text()), clause));
+            if (!clause.forms().isEmpty()) wanted.add(new Wanted(piece, Language.spelled(piece.text()), clause));
         }
         var unwanted = typed.of(Role.UNWANTED).stream()
                 .map(piece -> new Clause(forms(piece.text(), languages), 1))
                 .filter(clause -> !clause.forms().isEmpty())
                 .toList();
         return new Clauses(withoutCommon(wanted, languages), unwanted);
-    }
-
-    private static List<String> spelled(String text) {
-        return Language.OTHER.cut(text).stream().map(Language.Word::spelled).toList();
     }
 
     /// What a piece is reduced to in each language, each once.

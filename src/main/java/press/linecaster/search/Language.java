@@ -89,6 +89,11 @@ final class Language {
         return cut(text).stream().map(Word::reduced).toList();
     }
 
+    /// The words of a text as they are spelled, folded; the same in every language.
+    static List<String> spelled(String text) {
+        return OTHER.cut(text).stream().map(Word::spelled).toList();
+    }
+
     /// Whether a word says next to nothing, such as `the`.
     /// @param spelled folded
     boolean isCommon(String spelled) {

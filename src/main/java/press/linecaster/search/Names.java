@@ -48,7 +48,7 @@ class Names {
 
     /// The one that is called so, or has this slug.
     Optional<Name> called(Target.Kind kind, String typed) {
-        return Optional.ofNullable(all().exactly().get(key(kind, spelled(typed))));
+        return Optional.ofNullable(all().exactly().get(key(kind, Language.spelled(typed))));
     }
 
     /// Those with a name that has all of `words` and one that begins with `prefix`.
@@ -119,14 +119,10 @@ class Names {
             String slug,
             List<Name> names,
             Map<String, Name> exactly) {
-        var name = new Name(new Target(kind, id), mark, text, spelled(text));
+        var name = new Name(new Target(kind, id), mark, text, Language.spelled(text));
         names.add(name);
         exactly.putIfAbsent(key(kind, name.words()), name);
-        exactly.putIfAbsent(key(kind, spelled(slug)), name);
-    }
-
-    private static List<String> spelled(String text) {
-        return Language.OTHER.cut(text).stream().map(Language.Word::spelled).toList();
+        exactly.putIfAbsent(key(kind, Language.spelled(slug)), name);
     }
 
     private static String key(Target.Kind kind, List<String> words) {

@@ -38,6 +38,25 @@ record Plan(
         Instant agedFrom,
         Instant now) {
 
+    /// Whether there is anything with all of these, shown at `now`: one match is enough to say so.
+    static Plan anyWith(List<Clause> clauses, List<String> marks, Instant now) {
+        return new Plan(
+                clauses,
+                clauses.size(),
+                List.of(),
+                marks,
+                Map.of(),
+                null,
+                null,
+                List.of(),
+                Order.DATE,
+                null,
+                1,
+                false,
+                now,
+                now);
+    }
+
     /// How much more a word counts in these than in the body.
     static final float IN_HEADLINE = 2;
 

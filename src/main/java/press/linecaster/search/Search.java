@@ -54,11 +54,10 @@ public class Search {
         var typed = Typed.read(question.words());
         var narrowed = Narrowed.by(question, typed, names);
         var languages = index.languages().stream().map(Language::of).distinct().toList();
-        var isEmpty = Clauses.of(typed, languages.isEmpty() ? List.of(Language.OTHER) : languages)
-                .isEmpty();
-        if (isEmpty && narrowed.isEmpty()) return nothing(typed, narrowed, true, isBehind);
+        var clauses = Clauses.of(typed, languages.isEmpty() ? List.of(Language.OTHER) : languages);
+        if (clauses.isEmpty() && narrowed.isEmpty()) return nothing(typed, narrowed, true, isBehind);
         if (!narrowed.unknown().isEmpty()) return nothing(typed, narrowed, false, isBehind);
-        var outcome = new Asking(index, question, narrowed, languages, now).ask(typed);
+        var outcome = new Asking(index, question, narrowed, languages, now).ask(typed, clauses);
         var found = outcome.found();
         return new Results(
                 found.total(),

@@ -4,13 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import press.linecaster.articles.ArticleId;
 import press.linecaster.articles.Articles;
 import press.linecaster.kernel.PlainText;
 import press.linecaster.search.Names.Name;
-import press.linecaster.search.Question.Order;
 import press.linecaster.search.Suggestion.Place;
 import press.linecaster.search.Suggestion.Story;
 
@@ -55,9 +53,7 @@ final class Suggestions {
 
     private static List<String> words(String typed) {
         var beginning = typed.length() > Typed.LONGEST ? typed.substring(0, Typed.LONGEST) : typed;
-        var words = Language.OTHER.cut(PlainText.line(beginning)).stream()
-                .map(Language.Word::spelled)
-                .toList();
+        var words = Language.spelled(PlainText.line(beginning));
         return words.size() > MOST_WORDS ? List.of() : words;
     }
 
@@ -71,23 +67,7 @@ final class Suggestions {
     }
 
     private boolean hasArticles(Name name) {
-        return index.find(new Plan(
-                                List.of(),
-                                0,
-                                List.of(),
-                                List.of(name.mark()),
-                                Map.of(),
-                                null,
-                                null,
-                                List.of(),
-                                Order.DATE,
-                                null,
-                                1,
-                                false,
-                                now,
-                                now))
-                        .total()
-                > 0;
+        return index.find(Plan.anyWith(List.of(), List.of(name.mark()), now)).total() > 0;
     }
 
     private List<Suggestion> stories(List<String> others, String last, int limit) {

@@ -1,8 +1,5 @@
 package press.linecaster.site;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -60,16 +57,7 @@ class SearchScript implements MadeAsset {
                 "close", phrases.say("search.close"),
                 "suggestions", phrases.say("search.suggestions"),
                 "none", phrases.say("search.suggestions.none")));
-        return "const words = " + JSON.writeValueAsString(words) + ";\n" + file();
-    }
-
-    private static String file() {
-        try (var in = SearchScript.class.getResourceAsStream("/assets/" + NAME)) {
-            if (in == null) throw new IllegalStateException("there is no script " + NAME);
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("script " + NAME + " cannot be read", e);
-        }
+        return "const words = " + JSON.writeValueAsString(words) + ";\n" + AssetFile.text(NAME);
     }
 
     private record Made(Locale language, String script) {}

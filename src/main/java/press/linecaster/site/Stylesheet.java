@@ -1,8 +1,5 @@
 package press.linecaster.site;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +50,10 @@ class Stylesheet implements MadeAsset {
     }
 
     static String of(Look look) {
-        var css = new StringBuilder(file(NAME));
-        if (look.typeface() != Typeface.SYSTEM) css.append(file("typeface-" + word(look.typeface()) + ".css"));
-        if (look.density() != Density.REGULAR) css.append(file("density-" + word(look.density()) + ".css"));
+        var css = new StringBuilder(AssetFile.text(NAME));
+        if (look.typeface() != Typeface.SYSTEM)
+            css.append(AssetFile.text("typeface-" + word(look.typeface()) + ".css"));
+        if (look.density() != Density.REGULAR) css.append(AssetFile.text("density-" + word(look.density()) + ".css"));
         for (var scheme : Scheme.BOTH)
             css.append("@layer tokens { @media (prefers-color-scheme: %s) { :root { --accent-value: %s; } } }\n"
                     .formatted(scheme.title(), scheme.accent(look.accent())));
@@ -74,15 +72,6 @@ class Stylesheet implements MadeAsset {
 
     private static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String file(String name) {
-        try (var in = Stylesheet.class.getResourceAsStream("/assets/" + name)) {
-            if (in == null) throw new IllegalStateException("there is no stylesheet " + name);
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("stylesheet " + name + " cannot be read", e);
-        }
     }
 
     private record Made(Look look, String css) {}
