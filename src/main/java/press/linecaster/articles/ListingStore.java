@@ -43,6 +43,7 @@ class ListingStore {
 
     private static final SelectFieldOrAsterisk[] SUMMARY = {
         ARTICLE.ID,
+        ARTICLE.FORM,
         ARTICLE.HEADLINE,
         ARTICLE.KICKER,
         ARTICLE.STANDFIRST,
@@ -106,10 +107,10 @@ class ListingStore {
         var rows = db.select(SUMMARY)
                 .from(ARTICLE)
                 .where(ARTICLE.ID.in(ids.stream().map(ArticleId::value).toList()))
-                .and(ARTICLE.FORM.eq(Form.ARTICLE.name()))
                 .and(ARTICLE.LISTED_FROM_AT.le(now))
                 .and(ARTICLE.LISTED_UNTIL_AT.gt(now))
-                .fetch();
+                .fetch(); // no condition on the form: SQLite would walk through the index of forms
+        rows.removeIf(row -> !row.get(ARTICLE.FORM).equals(Form.ARTICLE.name()));
         var found = new HashMap<ArticleId, ArticleSummary>();
         summaries(rows).forEach(summary -> found.put(summary.id(), summary));
         return ids.stream().filter(found::containsKey).map(found::get).toList();

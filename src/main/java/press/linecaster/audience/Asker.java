@@ -1,5 +1,6 @@
 package press.linecaster.audience;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.ArrayList;
@@ -48,10 +49,14 @@ record Asker(String agent, boolean isAhead, boolean isOurs, boolean isLikeABrows
     }
 
     /// Whose reading it counts as, with all others there: see [ReaderNetwork].
-    String network(SocketAddress peer) {
-        return peer instanceof InetSocketAddress internet && internet.getAddress() != null
-                ? ReaderNetwork.of(internet.getAddress(), forwarded)
-                : ReaderNetwork.of((String) null, forwarded);
+    /// @param peer as [#address] gives it
+    String network(@Nullable InetAddress peer) {
+        return peer == null ? ReaderNetwork.of((String) null, forwarded) : ReaderNetwork.of(peer, forwarded);
+    }
+
+    /// Who has connected; nobody where it was not by the internet's protocols.
+    static @Nullable InetAddress address(SocketAddress peer) {
+        return peer instanceof InetSocketAddress internet ? internet.getAddress() : null;
     }
 
     /// `Sec-Purpose` is what the Fetch standard has; the others are what browsers sent before.

@@ -58,6 +58,7 @@ class Counting implements ReadListener {
         var now = clock.instant();
         var before = room.taken();
         room.empty(sighting -> judge(sighting, now));
+        gatekeeper.forgetAddresses();
         return room.taken() != before;
     }
 

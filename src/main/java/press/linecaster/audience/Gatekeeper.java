@@ -1,9 +1,12 @@
 package press.linecaster.audience;
 
+import java.net.InetAddress;
+import java.net.SocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Says which sightings are reads. What it remembers for that are hashes by a key that nobody else knows; key
@@ -38,6 +41,7 @@ final class Gatekeeper {
     private static final int BITS_OF_READERS = 16;
     private static final int BITS_OF_NETWORKS = 16;
     private static final int AGENTS = 1_024;
+    private static final int NETWORKS_AT_HAND = 256;
 
     /// How much a story has been read, on all nodes as far as is known.
     interface Totals {
@@ -48,7 +52,9 @@ final class Gatekeeper {
         int today(long article, Instant now);
     }
 
-    private record Agent(String name, boolean isMachine) {}
+    private record Agent(String name, boolean isMachine, long hash) {}
+
+    private record Network(InetAddress peer, List<String> forwarded, long hash) {}
 
     private final Totals totals;
     private final Memory repeats = new Memory(BITS_OF_REPEATS);
@@ -56,6 +62,7 @@ final class Gatekeeper {
     private final Memory readers = new Memory(BITS_OF_READERS);
     private final Memory networks = new Memory(BITS_OF_NETWORKS);
     private final @Nullable Agent[] agents = new Agent[AGENTS];
+    private final @Nullable Network[] networksAtHand = new Network[NETWORKS_AT_HAND];
     private KeyedHash hash = KeyedHash.random();
     private Instant day = Instant.MIN;
     private Instant hour = Instant.MIN;
@@ -70,13 +77,13 @@ final class Gatekeeper {
         var asker = Asker.of(sighting.fields());
         if (asker.isOurs()) return Verdict.EDITOR;
         if (asker.isAhead()) return Verdict.PREFETCH;
-        if (!asker.isLikeABrowser() || isMachine(asker.agent())) return Verdict.BOT;
-        return judge(sighting.article(), asker.network(sighting.peer()), asker.agent(), now);
+        var agent = agent(asker.agent());
+        if (!asker.isLikeABrowser() || agent.isMachine()) return Verdict.BOT;
+        return judge(sighting.article(), network(asker, sighting.peer()), agent.hash(), now);
     }
 
-    private Verdict judge(long article, String from, String agent, Instant now) {
-        var network = hash.of(from);
-        var reader = KeyedHash.together(hash.of(agent), network);
+    private Verdict judge(long article, long network, long agent, Instant now) {
+        var reader = KeyedHash.together(agent, network);
         var reading = KeyedHash.together(reader, article);
         if (isRepeated(reading, now)) return Verdict.REPEAT;
         var pair = KeyedHash.together(network, article);
@@ -94,20 +101,37 @@ final class Gatekeeper {
 
     /// Whoever stays with a story, or comes back to it at once, has been there all the time.
     private boolean isRepeated(long reading, Instant now) {
-        var second = 1 + (int) Duration.between(day, now).toSeconds();
+        var second = 1 + (int) (now.getEpochSecond() - day.getEpochSecond());
         var last = repeats.get(reading);
         repeats.put(reading, second);
         return last != 0 && second - last < REPEATED_WITHIN.toSeconds();
     }
 
-    private boolean isMachine(String agent) {
-        var place = agent.hashCode() & AGENTS - 1;
+    private Agent agent(String name) {
+        var place = name.hashCode() & AGENTS - 1;
         var known = agents[place];
-        if (known == null || !known.name().equals(agent)) {
-            known = new Agent(agent, Machines.isOne(agent));
+        if (known == null || !known.name().equals(name)) {
+            known = new Agent(name, Machines.isOne(name), hash.of(name));
             agents[place] = known;
         }
-        return known.isMachine();
+        return known;
+    }
+
+    private long network(Asker asker, SocketAddress from) {
+        var peer = Asker.address(from);
+        if (peer == null) return hash.of(asker.network(null));
+        var place = 31 * peer.hashCode() + asker.forwarded().hashCode() & NETWORKS_AT_HAND - 1;
+        var known = networksAtHand[place];
+        if (known == null || !known.peer().equals(peer) || !known.forwarded().equals(asker.forwarded())) {
+            known = new Network(peer, asker.forwarded(), hash.of(asker.network(peer)));
+            networksAtHand[place] = known;
+        }
+        return known.hash();
+    }
+
+    /// To be called when all who wait have been judged: no address is remembered for longer.
+    void forgetAddresses() {
+        Arrays.fill(networksAtHand, null);
     }
 
     private void keepTime(Instant now) {
@@ -122,6 +146,7 @@ final class Gatekeeper {
         repeats.forget();
         pairs.forget();
         Arrays.fill(agents, null);
+        forgetAddresses();
     }
 
     /// How often a network has counted for a story, in 31 bits of which the day's are on top.

@@ -3,6 +3,7 @@ package press.linecaster.audience;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
 import org.springframework.stereotype.Component;
 import press.linecaster.delivery.MoreMetrics;
@@ -20,11 +21,15 @@ class Meters implements MoreMetrics {
     }
 
     void add(Verdict verdict, int count) {
-        readings.getOrDefault(verdict, new LongAdder()).add(count);
+        adder(verdict).add(count);
     }
 
     long of(Verdict verdict) {
-        return readings.getOrDefault(verdict, new LongAdder()).sum();
+        return adder(verdict).sum();
+    }
+
+    private LongAdder adder(Verdict verdict) {
+        return Objects.requireNonNull(readings.get(verdict));
     }
 
     @Override

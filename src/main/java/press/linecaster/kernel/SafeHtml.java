@@ -63,7 +63,7 @@ public final class SafeHtml implements Content {
 
     /// The text alone, with single spaces.
     public String plainText() {
-        return Jsoup.parseBodyFragment(html).text();
+        return BodyText.of(html).orElseGet(() -> Jsoup.parseBodyFragment(html).text());
     }
 
     public boolean isEmpty() {

@@ -93,7 +93,7 @@ final class Asking {
     private Clauses respelled(Clauses clauses, List<Respelled> respelled) {
         var wanted = new ArrayList<Wanted>();
         for (var each : clauses.wanted()) {
-            var near = isUnknown(each) ? index.near(each.spelled().getFirst(), SPELLINGS) : List.<Spelling>of();
+            var near = isUnknown(each) ? index.near(each.spelled().getFirst(), 2, SPELLINGS) : List.<Spelling>of();
             if (near.isEmpty()) {
                 wanted.add(each);
                 continue;
@@ -144,8 +144,8 @@ final class Asking {
     }
 
     private Optional<Spelling> better(String word, int own) {
-        return index.near(word, SPELLINGS).stream()
-                .filter(spelling -> spelling.distance() == 1 && spelling.articles() >= FAR_MORE * Math.max(1, own))
+        return index.near(word, 1, SPELLINGS).stream()
+                .filter(spelling -> spelling.articles() >= FAR_MORE * Math.max(1, own))
                 .findFirst();
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /// What an index has found for a [Plan].
 ///
-/// @param total exactly how many
+/// @param total exactly how many; where nothing is counted, at least so many
 /// @param marks how many have a mark, for those marks that [Plan#isCounted] asks for; at least the 30 most
 ///     frequent of each kind
 /// @param periods how many are no older

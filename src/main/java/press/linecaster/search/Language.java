@@ -1,18 +1,13 @@
 package press.linecaster.search;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.lucene.analysis.Analyzer;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.lucene.analysis.CharArraySet;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /// Cuts text into words and reduces them, in the way of its language, so that one form of a word finds the
 /// others. What a word is reduced to is no word: `elections` and `election` are both `elect`. Accents and
@@ -25,7 +20,13 @@ final class Language {
     /// @param spelled folded, not reduced
     /// @param start in the text, in UTF-16 units
     /// @param end behind its last letter
-    record Word(String reduced, String spelled, int start, int end) {}
+    record Word(String reduced, String spelled, int start, int end) {
+
+        /// The same in a longer text.
+        Word behind(int place) {
+            return new Word(reduced, spelled, place + start, place + end);
+        }
+    }
 
     /// Texts in any other language are cut into words that stay as they are.
     static final Language OTHER = new Language("und");
@@ -35,13 +36,14 @@ final class Language {
 
     private final String code;
     private final String prefix;
-    private final Analyzer analyzer;
     private final CharArraySet common;
+    private final WordMemory known = new WordMemory();
+    /// Made as many as cut at the same time. Not one for each thread: there is one of those for each request.
+    private final ConcurrentLinkedQueue<Cutter> idle = new ConcurrentLinkedQueue<>();
 
     private Language(String code) {
         this.code = code;
         this.prefix = code + BEHIND_CODE;
-        this.analyzer = new Reduction(code);
         this.common = Reduction.commonWords(code);
     }
 
@@ -69,18 +71,10 @@ final class Language {
     /// The words of a text, in order.
     List<Word> cut(String text) {
         if (text.isBlank()) return List.of();
-        var words = new ArrayList<Word>();
-        try (var stream = analyzer.tokenStream("", new StringReader(text))) {
-            var reduced = stream.getAttribute(CharTermAttribute.class);
-            var spelled = stream.getAttribute(SpelledAttribute.class);
-            var place = stream.getAttribute(OffsetAttribute.class);
-            stream.reset();
-            while (stream.incrementToken())
-                words.add(new Word(prefix + reduced, spelled.spelled(), place.startOffset(), place.endOffset()));
-            stream.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // cannot be: the text is in memory
-        }
+        var cutter = idle.poll();
+        if (cutter == null) cutter = new Cutter(new Reduction(code), prefix, known);
+        var words = cutter.cut(text);
+        idle.offer(cutter);
         return words;
     }
 
@@ -92,6 +86,21 @@ final class Language {
     /// The words of a text as they are spelled, folded; the same in every language.
     static List<String> spelled(String text) {
         return OTHER.cut(text).stream().map(Word::spelled).toList();
+    }
+
+    /// How those words of a text begin that are reduced to one of some.
+    /// @param reduced of any language; those of others do not count
+    Beginnings beginnings(Collection<String> reduced) {
+        if (!Reduction.keepsBeginnings(code)) return Beginnings.ANY;
+        return Beginnings.of(reduced.stream()
+                .filter(this::isReduced)
+                .map(word -> word.substring(prefix.length()))
+                .toList());
+    }
+
+    /// Whether a word may be one that this language has reduced.
+    boolean isReduced(String word) {
+        return word.startsWith(prefix);
     }
 
     /// Whether a word says next to nothing, such as `the`.

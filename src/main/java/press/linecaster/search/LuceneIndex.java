@@ -19,6 +19,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FuzzyTermsEnum;
@@ -37,6 +38,8 @@ final class LuceneIndex implements SearchIndex {
     private static final String POSITION = "position";
     private static final String VERSION = "version";
     private static final int MEMORY_FOR_WRITING = 32; // in MB
+    /// Half of what Lucene has by default: each word of a question is looked up in each of them.
+    private static final int SEGMENTS_PER_TIER = 4;
     private static final int LONG_ENOUGH_FOR_TWO_LETTERS = 6;
     private static final int MOST_NEAR = 1_000;
 
@@ -71,6 +74,7 @@ final class LuceneIndex implements SearchIndex {
         return new IndexWriterConfig(new WhitespaceAnalyzer())
                 .setOpenMode(OpenMode.CREATE_OR_APPEND)
                 .setRAMBufferSizeMB(MEMORY_FOR_WRITING)
+                .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER))
                 .setCommitOnClose(false);
     }
 
@@ -157,8 +161,8 @@ final class LuceneIndex implements SearchIndex {
     }
 
     @Override
-    public List<Spelling> near(String spelling, int limit) {
-        return searching(searcher -> near(searcher, spelling)).stream()
+    public List<Spelling> near(String spelling, int within, int limit) {
+        return searching(searcher -> near(searcher, spelling, within)).stream()
                 .sorted(Comparator.comparingInt(Spelling::distance)
                         .thenComparing(Spelling::articles, Comparator.reverseOrder())
                         .thenComparing(Spelling::word))
@@ -166,11 +170,11 @@ final class LuceneIndex implements SearchIndex {
                 .toList();
     }
 
-    private static List<Spelling> near(IndexSearcher searcher, String spelling) throws IOException {
+    private static List<Spelling> near(IndexSearcher searcher, String spelling, int within) throws IOException {
         var letters = spelling.codePointCount(0, spelling.length());
         var terms = MultiTerms.getTerms(searcher.getIndexReader(), LuceneFields.SPELLING);
         if (terms == null || letters < 2 || letters > LONGEST_CORRECTED) return List.of();
-        var distance = letters < LONG_ENOUGH_FOR_TWO_LETTERS ? 1 : 2;
+        var distance = letters < LONG_ENOUGH_FOR_TWO_LETTERS ? 1 : within;
         var near = new ArrayList<Spelling>();
         var words = new FuzzyTermsEnum(terms, new Term(LuceneFields.SPELLING, spelling), distance, 1, true);
         for (var word = words.next(); word != null && near.size() < MOST_NEAR; word = words.next()) {

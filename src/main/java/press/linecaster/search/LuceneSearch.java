@@ -42,8 +42,9 @@ final class LuceneSearch {
     static Found find(IndexSearcher shared, Plan plan) throws IOException {
         var searcher = withTimeLimit(shared);
         var query = LuceneQueries.of(plan);
+        var exactUpTo = plan.isCounted() ? Integer.MAX_VALUE : plan.limit();
         var top = new TopFieldCollectorManager(
-                plan.order() == Order.DATE ? BY_DATE : BY_RELEVANCE, plan.limit(), after(plan), Integer.MAX_VALUE);
+                plan.order() == Order.DATE ? BY_DATE : BY_RELEVANCE, plan.limit(), after(plan), exactUpTo);
         TopFieldDocs documents;
         var counts = LuceneCounts.NOTHING;
         if (plan.isCounted()) {

@@ -14,21 +14,37 @@ final class Marker {
     /// How much of a long text is looked at, in UTF-16 units.
     private static final int LOOKED_AT = 6_000;
 
+    /// Looked at in one go: most passages stand near the beginning.
+    private static final int PART = 1_200;
+
     private static final int PASSAGE = 220;
     private static final int BEFORE_FIRST_HIT = 60;
 
     private final Language language;
     private final Predicate<Word> isHit;
+    private final Beginnings beginnings;
+    /// No passage can have more different hits.
+    private final long most;
 
     /// @param language of the text
     /// @param words reduced
     Marker(Language language, Set<String> words) {
-        this(language, word -> words.contains(word.reduced()));
+        this(
+                language,
+                word -> words.contains(word.reduced()),
+                language.beginnings(words),
+                words.stream().filter(language::isReduced).count());
     }
 
     Marker(Language language, Predicate<Word> isHit) {
+        this(language, isHit, Beginnings.ANY, Long.MAX_VALUE);
+    }
+
+    private Marker(Language language, Predicate<Word> isHit, Beginnings beginnings, long most) {
         this.language = language;
         this.isHit = isHit;
+        this.beginnings = beginnings;
+        this.most = most;
     }
 
     /// All of a text.
@@ -41,8 +57,9 @@ final class Marker {
     /// @param first is taken whole, if it has as much as any part of `text`
     Marked passage(String first, String text) {
         var hitsInFirst = hits(first);
+        if (!first.isBlank() && distinct(hitsInFirst) == most) return mark(first, hitsInFirst, 0, first.length());
         var looked = text.length() > LOOKED_AT ? text.substring(0, wordEnd(text, LOOKED_AT)) : text;
-        var hits = hits(looked);
+        var hits = hitsUntilEnough(looked);
         var best = best(hits);
         if (!first.isBlank() && distinct(hitsInFirst) >= distinct(best)) {
             return mark(first, hitsInFirst, 0, first.length());
@@ -64,7 +81,39 @@ final class Marker {
     }
 
     private List<Word> hits(String text) {
-        return language.cut(text).stream().filter(isHit).toList();
+        var hits = new ArrayList<Word>();
+        addHits(text, 0, text.length(), hits);
+        return hits;
+    }
+
+    /// Cuts only what may be one: of a long text, next to nothing is.
+    private void addHits(String text, int from, int to, List<Word> hits) {
+        if (beginnings == Beginnings.ANY) {
+            cut(text, from, to, hits);
+            return;
+        }
+        for (int start = from, end; start < to; start = end + 1) {
+            var space = text.indexOf(' ', start);
+            end = space < 0 || space > to ? to : space;
+            if (beginnings.mayBeWithin(text, start, end)) cut(text, start, end, hits);
+        }
+    }
+
+    private void cut(String text, int from, int to, List<Word> hits) {
+        for (var word : language.cut(text.substring(from, to))) if (isHit.test(word)) hits.add(word.behind(from));
+    }
+
+    /// Likewise, as far as there may be a better passage.
+    private List<Word> hitsUntilEnough(String text) {
+        var hits = new ArrayList<Word>();
+        for (int from = 0, to; from < text.length(); from = to) {
+            to = text.length() - from <= PART ? text.length() : wordEnd(text, from + PART);
+            addHits(text, from, to, hits);
+            var best = best(hits);
+            if (distinct(best) == most
+                    && (best.isEmpty() || to >= best.getFirst().start() + PASSAGE)) break;
+        }
+        return hits;
     }
 
     /// The hits within one passage that has the most different ones; the first such.

@@ -157,10 +157,10 @@ final class OpenSearchIndex implements SearchIndex {
     }
 
     @Override
-    public List<Spelling> near(String spelling, int limit) {
+    public List<Spelling> near(String spelling, int within, int limit) {
         var letters = spelling.codePointCount(0, spelling.length());
         if (letters < 2 || letters > LONGEST_CORRECTED) return List.of();
-        var distance = letters < LONG_ENOUGH_FOR_TWO_LETTERS ? 1 : 2;
+        var distance = letters < LONG_ENOUGH_FOR_TWO_LETTERS ? 1 : within;
         return search(
                         OpenSearchQueries.near(spelling, distance, MOST_NEAR),
                         answer -> OpenSearchAnswers.near(answer, spelling))

@@ -1,9 +1,9 @@
 package press.linecaster.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenFilter;
@@ -11,8 +11,6 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
 import org.apache.lucene.analysis.ar.ArabicStemFilter;
-import org.apache.lucene.analysis.cjk.CJKBigramFilter;
-import org.apache.lucene.analysis.cjk.CJKWidthFilter;
 import org.apache.lucene.analysis.da.DanishAnalyzer;
 import org.apache.lucene.analysis.de.GermanAnalyzer;
 import org.apache.lucene.analysis.de.GermanLightStemFilter;
@@ -39,26 +37,29 @@ import org.apache.lucene.analysis.ro.RomanianAnalyzer;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
 import org.apache.lucene.analysis.ru.RussianLightStemFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.sv.SwedishAnalyzer;
 import org.apache.lucene.analysis.sv.SwedishLightStemFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.util.ElisionFilter;
+import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.ext.DanishStemmer;
 import org.tartarus.snowball.ext.DutchStemmer;
 import org.tartarus.snowball.ext.EnglishStemmer;
 import org.tartarus.snowball.ext.RomanianStemmer;
 
-/// How the words of one language are cut and reduced, with what Lucene has for it. First come the steps
-/// that are the same for all languages (words by Unicode's rules, UAX #29; case, width and accents; pairs
-/// of letters for Chinese, Japanese and Korean, which do without spaces), then the language's own. Accents
-/// go before words are reduced, so that a word that is typed without them is reduced to the same.
-final class Reduction extends Analyzer {
+/// How one word is reduced in a language, with what Lucene has for it: first the steps that are the same for
+/// all languages (case, accents), then the language's own. Accents go before words are reduced, so that a word
+/// that is typed without them is reduced to the same. Used by one thread at a time.
+final class Reduction {
 
-    /// Languages with steps of their own. Chinese, Japanese and Korean are cut into pairs in every
-    /// language.
+    /// Languages with steps of their own.
     static final Set<String> CODES = Set.of(
             "ar", "da", "de", "en", "es", "fi", "fr", "hu", "it", "ja", "ko", "nl", "no", "pt", "ro", "ru", "sv", "zh");
+
+    /// Russian papers print one letter for both.
+    private static final char YO = 'ё';
+
+    private static final char YE = 'е';
 
     private static final CharArraySet ITALIAN_ARTICLES = new CharArraySet(
             Set.of(
@@ -66,19 +67,38 @@ final class Reduction extends Analyzer {
                     "negl", "sugl", "un", "m", "t", "s", "v", "d"),
             true);
 
+    /// A word in its two forms, both folded.
+    record Reduced(String reduced, String spelled) {}
+
     private final String code;
+    private final One one = new One();
+    private final Spelled spelled;
+    private final TokenStream words;
+    private final CharTermAttribute reduced;
 
     Reduction(String code) {
         this.code = code;
+        var folded = new Folded(withoutArticles(new LowerCaseFilter(one)));
+        spelled = new Spelled(new ArabicNormalizationFilter(folded));
+        words = reduced(spelled);
+        reduced = words.getAttribute(CharTermAttribute.class);
     }
 
-    @Override
-    protected TokenStreamComponents createComponents(String field) {
-        var words = new StandardTokenizer();
-        TokenStream stream = withoutArticles(new LowerCaseFilter(new CJKWidthFilter(words)));
-        stream = new ArabicNormalizationFilter(new ASCIIFoldingFilter(new WithoutYo(stream)));
-        stream = new Spelled(new CJKBigramFilter(stream));
-        return new TokenStreamComponents(words, reduced(stream));
+    /// @param word as it is written
+    Reduced reduce(String word) {
+        one.next = word;
+        try {
+            words.reset();
+            if (!words.incrementToken()) throw new IllegalStateException("no step may leave a word out: " + word);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // cannot be: the word is in memory
+        }
+        return new Reduced(reduced.toString(), spelled.last);
+    }
+
+    /// Whether words of a language keep the letter that they begin with.
+    static boolean keepsBeginnings(String code) {
+        return !code.equals("ar");
     }
 
     /// What is written together with the word that it goes before or behind.
@@ -149,21 +169,55 @@ final class Reduction extends Analyzer {
                 : word;
     }
 
-    /// Russian papers print one letter for both.
-    private static final class WithoutYo extends TokenFilter {
+    /// Without accents, by Lucene's [ASCIIFoldingFilter], which is asked once for each letter: its method is too
+    /// long for the JVM to compile (8,000 bytes), so that each word with an accent would take as long as a sentence
+    /// without.
+    private static final class Folded extends TokenFilter {
+
+        private static final char ASCII_BELOW = 0x80;
+        /// Between them stand those of scripts that are not folded, most of them Chinese and Korean.
+        private static final char ACCENTS_BELOW = 0x2e80;
+
+        private static final char ACCENTS_AGAIN = 0xfb00;
+
+        /// What each letter becomes, once it has been met. Filled by all threads with the same.
+        private static final @Nullable String[] KNOWN = new String[ACCENTS_BELOW];
 
         private final CharTermAttribute word = addAttribute(CharTermAttribute.class);
 
-        WithoutYo(TokenStream words) {
+        Folded(TokenStream words) {
             super(words);
         }
 
         @Override
         public boolean incrementToken() throws IOException {
             if (!input.incrementToken()) return false;
-            var letters = word.buffer();
-            for (var i = 0; i < word.length(); i++) if (letters[i] == 'ё') letters[i] = 'е';
+            for (var i = 0; i < word.length(); i++)
+                if (word.charAt(i) >= ASCII_BELOW) {
+                    fold(i);
+                    break;
+                }
             return true;
+        }
+
+        private void fold(int from) {
+            var letters = word.subSequence(from, word.length());
+            word.setLength(from);
+            for (var i = 0; i < letters.length(); i++) {
+                var letter = letters.charAt(i);
+                if (letter < ASCII_BELOW) word.append(letter);
+                else if (letter < ACCENTS_BELOW) word.append(known(letter));
+                else if (letter < ACCENTS_AGAIN) word.append(letter);
+                else word.append(folded(new char[] {letter}));
+            }
+        }
+
+        private static String known(char letter) {
+            var known = KNOWN[letter];
+            if (known != null) return known;
+            var folded = letter == YO ? String.valueOf(YE) : Reduction.folded(new char[] {letter});
+            KNOWN[letter] = folded;
+            return folded;
         }
     }
 
@@ -191,7 +245,7 @@ final class Reduction extends Analyzer {
     private static final class Spelled extends TokenFilter {
 
         private final CharTermAttribute word = addAttribute(CharTermAttribute.class);
-        private final SpelledAttribute spelled = addAttribute(SpelledAttribute.class);
+        private String last = "";
 
         Spelled(TokenStream words) {
             super(words);
@@ -200,7 +254,23 @@ final class Reduction extends Analyzer {
         @Override
         public boolean incrementToken() throws IOException {
             if (!input.incrementToken()) return false;
-            spelled.spelled(word.toString());
+            last = word.toString();
+            return true;
+        }
+    }
+
+    /// Where the steps get their one word from.
+    private static final class One extends TokenStream {
+
+        private final CharTermAttribute word = addAttribute(CharTermAttribute.class);
+        private @Nullable String next;
+
+        @Override
+        public boolean incrementToken() {
+            if (next == null) return false;
+            clearAttributes();
+            word.append(next);
+            next = null;
             return true;
         }
     }

@@ -17,6 +17,9 @@ import press.linecaster.search.Question.Order;
 final class RelatedStories {
 
     private static final int TELLING_WORDS = 50;
+    /// Among which these are looked for: it takes a while to learn how rare a word is.
+    private static final int LIKELY_WORDS = 120;
+
     private static final int SHORTEST_WORD = 3;
     private static final int IN_HEADLINE = 4;
     private static final int IN_STANDFIRST = 2;
@@ -91,6 +94,12 @@ final class RelatedStories {
         int occurrences;
     }
 
+    /// What is frequent here first, then what is long, since that is rare as a rule.
+    private static final Comparator<Map.Entry<String, Weight>> LIKELY = Comparator.comparingInt(
+                    (Map.Entry<String, Weight> each) -> -each.getValue().occurrences)
+            .thenComparingInt(each -> -each.getKey().length())
+            .thenComparing(Map.Entry::getKey);
+
     private static Map<String, Weight> weights(Language language, Texts texts, List<Language.Word> body) {
         var weights = new LinkedHashMap<String, Weight>();
         add(language, language.cut(texts.headline()), IN_HEADLINE, weights);
@@ -117,10 +126,12 @@ final class RelatedStories {
 
     /// The words that are frequent here and rare elsewhere, each worth as much as it is here.
     private List<Clause> telling(Map<String, Weight> weights) {
+        var likely =
+                weights.entrySet().stream().sorted(LIKELY).limit(LIKELY_WORDS).toList();
         var frequencies = index.frequencies(
-                weights.values().stream().map(each -> each.spelled).distinct().toList());
+                likely.stream().map(each -> each.getValue().spelled).distinct().toList());
         var size = Math.max(1, index.size());
-        return weights.entrySet().stream()
+        return likely.stream()
                 .sorted(Comparator.comparingDouble((Map.Entry<String, Weight> each) ->
                                 -value(each.getValue(), frequencies.getOrDefault(each.getValue().spelled, 0), size))
                         .thenComparing(Map.Entry::getKey))

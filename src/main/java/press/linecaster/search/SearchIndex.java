@@ -48,9 +48,10 @@ interface SearchIndex extends AutoCloseable {
     /// In how many articles each of these folded words is spelled just so; 0 where in none.
     Map<String, Integer> frequencies(Collection<String> spellings);
 
-    /// Which spellings are near to a folded word that need not occur: at most two letters away (one, for
-    /// words of fewer than six letters), with the same first letter. Nearest first, then the most frequent.
-    List<Spelling> near(String spelling, int limit);
+    /// Which spellings are near to a folded word that need not occur, with the same first letter. Nearest
+    /// first, then the most frequent.
+    /// @param within so many letters, 1 or 2; never more than one for words of fewer than six letters
+    List<Spelling> near(String spelling, int within, int limit);
 
     /// The codes of the languages that its entries have, see [Language#code].
     Set<String> languages();

@@ -44,7 +44,7 @@ final class Suggestions {
         var suggestions = new ArrayList<Suggestion>(places(others, last));
         var stories = stories(others, last, limit - suggestions.size());
         if (stories.isEmpty() && suggestions.isEmpty() && last.length() >= SHORTEST_RESPELLED)
-            stories = index.near(last, 1).stream()
+            stories = index.near(last, 2, 1).stream()
                     .flatMap(near -> stories(others, near.word(), limit).stream())
                     .toList();
         suggestions.addAll(stories);

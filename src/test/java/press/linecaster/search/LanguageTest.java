@@ -2,6 +2,11 @@ package press.linecaster.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,5 +111,75 @@ class LanguageTest {
         assertThat(Language.of("en").words(text))
                 .filteredOn(word -> !word.equals("en|😀"))
                 .isEmpty();
+    }
+
+    /// Words that were met before are not reduced again; others have come in their place meanwhile.
+    @Test
+    void aTextIsCutIntoTheSameWordsEachTime() {
+        var english = Language.of("en");
+        var random = new Random(7);
+        var text = IntStream.range(0, 100_000)
+                .mapToObj(_ -> Integer.toString(random.nextInt(1 << 20), 36) + (random.nextBoolean() ? "ies" : "Ing"))
+                .collect(Collectors.joining(" "));
+
+        var first = english.cut(text);
+
+        assertThat(first).hasSize(100_000);
+        assertThat(english.cut(text)).isEqualTo(first);
+        var pieces = text.split(" ");
+        for (var i = 0; i < pieces.length; i += 997)
+            assertThat(english.words(pieces[i])).containsExactly(first.get(i).reduced());
+    }
+
+    @Test
+    void textsAreCutByManyAtOnce() {
+        var text = "The ferries of 東京都 leave l'école at Müller's " + "harbour voted ".repeat(200);
+        var expected = Language.of("en").cut(text);
+
+        assertThat(IntStream.range(0, 200)
+                        .parallel()
+                        .mapToObj(_ -> Language.of("en").cut(text)))
+                .allMatch(expected::equals);
+    }
+
+    @Test
+    void whatIsNoWordToFormsOfAnyLanguageIsLeftInItsPlace() {
+        for (var code : Language.codes())
+            assertThat(Language.of(code).cut("a ـــ \u0640 b"))
+                    .as(code)
+                    .extracting(word -> word.spelled().isEmpty())
+                    .startsWith(false);
+    }
+
+    /// What sorts words out by their first letter must never sort out one that is meant.
+    @Test
+    void everyWordBeginsAsTheBeginningsOfItsReducedFormSay() {
+        var words = Stream.of(
+                        "Elections élections Élysée l’école dell'acqua Œuvre Æsir ßoll Ångström İstanbul ılıman",
+                        "Ёлка ёлки Выборы городов Ωμέγα Łódź Đokić Þing Ǆ ﬁnance ＦＵＬＬ ｶﾞﾗｽ 東京都 서울 한국어",
+                        "الانتخابات آخر أخبار إلى ؤلف ـكتاب والمدينة 3.5 U.S. can't mid-century 😀 a\u0301mour",
+                        "dying lying ties skies gelopen gezien Häuser Mueller ueber eleições niños városok talojen")
+                .flatMap(line -> Stream.of(line.split(" ")))
+                .toList();
+        for (var code : Language.codes()) {
+            var language = Language.of(code);
+            for (var text : words)
+                for (var word : language.cut(text))
+                    assertThat(language.beginnings(Set.of(word.reduced())).mayBeWithin(text, 0, text.length()))
+                            .as("%s: %s, of %s", code, word.reduced(), text)
+                            .isTrue();
+        }
+    }
+
+    @Test
+    void wordsThatBeginOtherwiseAreSortedOut() {
+        var beginnings = Language.of("en").beginnings(Set.of("en|ferri", "de|hafen"));
+
+        assertThat(beginnings.mayBeWithin("Ferries", 0, 7)).isTrue();
+        assertThat(beginnings.mayBeWithin("(ferries)", 0, 9)).isTrue();
+        assertThat(beginnings.mayBeWithin("car-ferry", 0, 9)).isTrue();
+        assertThat(beginnings.mayBeWithin("l’fère", 0, 6)).isTrue();
+        assertThat(beginnings.mayBeWithin("harbour", 0, 7)).isFalse();
+        assertThat(beginnings.mayBeWithin("offer", 0, 5)).isFalse();
     }
 }

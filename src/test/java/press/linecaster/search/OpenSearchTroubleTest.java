@@ -187,7 +187,7 @@ class OpenSearchTroubleTest {
                     .isInstanceOf(UncheckedIOException.class);
             assertThatThrownBy(index::size).as(strange).isInstanceOf(UncheckedIOException.class);
             assertThatThrownBy(index::languages).as(strange).isInstanceOf(UncheckedIOException.class);
-            assertThatThrownBy(() -> index.near("fire", 3)).as(strange).isInstanceOf(UncheckedIOException.class);
+            assertThatThrownBy(() -> index.near("fire", 2, 3)).as(strange).isInstanceOf(UncheckedIOException.class);
             assertThatThrownBy(this::writeOne).as(strange).isInstanceOf(UncheckedIOException.class);
         }
     }

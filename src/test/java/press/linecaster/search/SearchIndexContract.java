@@ -79,7 +79,7 @@ abstract class SearchIndexContract {
         assertThat(index.languages()).isEmpty();
         assertThat(index.marked("s1")).isEmpty();
         assertThat(index.frequencies(List.of("fire"))).containsEntry("fire", 0);
-        assertThat(index.near("fire", 5)).isEmpty();
+        assertThat(index.near("fire", 2, 5)).isEmpty();
         assertThat(index.starting(List.of(), "fi", 5, NOW)).isEmpty();
     }
 
@@ -416,36 +416,37 @@ abstract class SearchIndexContract {
                 Entries.of(3, "labour harbours harbou"),
                 Entries.of(4, "ahrbour hrabour hurban"));
 
-        assertThat(index.near("harbuor", 10))
+        assertThat(index.near("harbuor", 2, 10))
                 .containsExactly(
                         new Spelling("harbour", 1, 2),
                         new Spelling("harbor", 1, 1),
                         new Spelling("harbou", 2, 1),
                         new Spelling("harbours", 2, 1),
                         new Spelling("hrabour", 2, 1));
-        assertThat(index.near("harbuor", 1)).containsExactly(new Spelling("harbour", 1, 2));
-        assertThat(index.near("harbour", 10)).extracting(Spelling::word).doesNotContain("harbour");
+        assertThat(index.near("harbuor", 2, 1)).containsExactly(new Spelling("harbour", 1, 2));
+        assertThat(index.near("harbuor", 1, 10)).extracting(Spelling::word).containsExactly("harbour", "harbor");
+        assertThat(index.near("harbour", 2, 10)).extracting(Spelling::word).doesNotContain("harbour");
     }
 
     @Test
     void shortWordsAreNearOnlyToThoseOneLetterAway() {
         take(Entries.of(1, "fire fear fir fiore firm fore four x ab ba a"));
 
-        assertThat(index.near("fire", 10))
+        assertThat(index.near("fire", 2, 10))
                 .extracting(Spelling::word)
                 .containsExactlyInAnyOrder("fir", "firm", "fore", "fiore");
-        assertThat(index.near("ax", 10)).extracting(Spelling::word).containsExactlyInAnyOrder("ab", "a");
-        assertThat(index.near("y", 10)).isEmpty();
-        assertThat(index.near("", 10)).isEmpty();
+        assertThat(index.near("ax", 2, 10)).extracting(Spelling::word).containsExactlyInAnyOrder("ab", "a");
+        assertThat(index.near("y", 2, 10)).isEmpty();
+        assertThat(index.near("", 2, 10)).isEmpty();
     }
 
     @Test
     void nearSpellingsAreOfAnyAlphabet() {
         take(Entries.of(1, "москва берлин الانتخابات 😀😀😀😀"));
 
-        assertThat(index.near("масква", 5)).containsExactly(new Spelling("москва", 1, 1));
-        assertThat(index.near("الانتخبات", 5)).extracting(Spelling::word).containsExactly("الانتخابات");
-        assertThat(index.near("😀😀😀", 5)).extracting(Spelling::distance).containsExactly(1);
+        assertThat(index.near("масква", 2, 5)).containsExactly(new Spelling("москва", 1, 1));
+        assertThat(index.near("الانتخبات", 2, 5)).extracting(Spelling::word).containsExactly("الانتخابات");
+        assertThat(index.near("😀😀😀", 2, 5)).extracting(Spelling::distance).containsExactly(1);
     }
 
     @Test
@@ -569,7 +570,7 @@ abstract class SearchIndexContract {
             index.find(Plans.of(any(word, word + " " + word)).plan());
             index.starting(List.of(word), word, 5, NOW);
             index.frequencies(List.of(word));
-            index.near(word, 5);
+            index.near(word, 2, 5);
         }
     }
 
