@@ -1,6 +1,5 @@
 package press.linecaster.search;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -65,12 +64,11 @@ class Catalogue {
                         .toList()));
         var gone = new HashSet<Long>();
         ids.forEach(id -> gone.add(id.value()));
-        var entries = new ArrayList<Entry>(found.size());
-        for (var article : found)
-            Visibility.window(article.release()).ifPresent(window -> {
-                gone.remove(article.id().value());
-                entries.add(entry(article, window, names));
-            });
+        var entries = found.parallelStream() // cutting and reducing is half of the work of indexing
+                .flatMap(article ->
+                        Visibility.window(article.release()).map(window -> entry(article, window, names)).stream())
+                .toList();
+        entries.forEach(entry -> gone.remove(entry.id()));
         return new Page(entries, gone, position);
     }
 

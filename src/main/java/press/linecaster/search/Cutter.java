@@ -51,12 +51,12 @@ final class Cutter {
     }
 
     private Known known() {
-        var known = memory.find(word.buffer(), word.length());
+        var hash = memory.hash(word.buffer(), word.length());
+        var known = memory.find(hash);
         if (known != null) return known;
-        var written = word.toString();
-        var reduced = reduction.reduce(written);
-        var made = new Known(written, prefix + reduced.reduced(), reduced.spelled());
-        memory.keep(word.buffer(), word.length(), made);
+        var reduced = reduction.reduce(word.toString());
+        var made = new Known(hash, prefix + reduced.reduced(), reduced.spelled());
+        memory.keep(made);
         return made;
     }
 }

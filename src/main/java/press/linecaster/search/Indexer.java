@@ -32,7 +32,7 @@ final class Indexer implements Follower, AutoCloseable {
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
     private static final int BATCH = 100;
     /// Articles between two moments at which what an unfinished index holds can be found.
-    private static final int SHOWN_EVERY = 2_000;
+    private static final int SHOWN_EVERY = 10_000;
     /// Who is further behind than that is not waited for.
     private static final int NEARLY_THERE = 50;
 

@@ -1,8 +1,8 @@
 package press.linecaster.search;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
+import java.util.Collection;
+import java.util.Iterator;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -37,9 +37,11 @@ final class LuceneFields {
     static final String FINGERPRINT = "fingerprint";
 
     /// Longer words stand in no index; Lucene refuses those of 32,766 bytes.
-    private static final int LONGEST_WORD = 1_000;
+    private static final int LONGEST_WORD = 250;
 
     private static final FieldType WORDS = words();
+    /// What is looked for whole. As one field of many words, which costs a fraction of many fields of one.
+    private static final FieldType ALONE = alone();
 
     private LuceneFields() {}
 
@@ -47,6 +49,15 @@ final class LuceneFields {
         var type = new FieldType();
         type.setTokenized(true);
         type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+        type.freeze();
+        return type;
+    }
+
+    private static FieldType alone() {
+        var type = new FieldType();
+        type.setTokenized(true);
+        type.setOmitNorms(true);
+        type.setIndexOptions(IndexOptions.DOCS);
         type.freeze();
         return type;
     }
@@ -64,11 +75,10 @@ final class LuceneFields {
         document.add(new Field(STANDFIRST, new Given(entry.standfirst()), WORDS));
         document.add(new Field(BODY, new Given(entry.body()), WORDS));
         document.add(new Field(NAMES, new Given(entry.names()), WORDS));
-        for (var word : entry.spellings())
-            if (isShort(word)) document.add(new StringField(SPELLING, word, Field.Store.NO));
-        for (var word : entry.openers()) if (isShort(word)) document.add(new StringField(OPENER, word, Field.Store.NO));
+        document.add(new Field(SPELLING, new Given(entry.spellings()), ALONE));
+        document.add(new Field(OPENER, new Given(entry.openers()), ALONE));
+        document.add(new Field(MARK, new Given(entry.marks()), ALONE));
         for (var mark : entry.marks()) {
-            document.add(new StringField(MARK, mark, Field.Store.NO));
             if (Marks.COUNTED.indexOf(mark.charAt(0)) >= 0)
                 document.add(new SortedSetDocValuesField(MARKS, new BytesRef(mark)));
         }
@@ -91,28 +101,24 @@ final class LuceneFields {
                 NumericDocValuesField.newSlowRangeQuery(field, first, last));
     }
 
-    private static boolean isShort(String word) {
-        return word.length() <= LONGEST_WORD && word.getBytes(StandardCharsets.UTF_8).length <= LONGEST_WORD;
-    }
-
     /// Words that have been cut already.
     private static final class Given extends TokenStream {
 
         private final CharTermAttribute word = addAttribute(CharTermAttribute.class);
-        private final List<String> words;
-        private int next;
+        private final Collection<String> words;
+        private Iterator<String> rest;
 
-        Given(List<String> words) {
+        Given(Collection<String> words) {
             this.words = words;
+            this.rest = words.iterator();
         }
 
         @Override
         public boolean incrementToken() {
-            while (next < words.size()) {
-                var each = words.get(next++);
+            while (rest.hasNext()) {
+                var each = rest.next();
                 if (each.length() > LONGEST_WORD) continue;
-                clearAttributes();
-                word.append(each);
+                word.setEmpty().append(each); // nothing else is ever set
                 return true;
             }
             return false;
@@ -120,7 +126,7 @@ final class LuceneFields {
 
         @Override
         public void reset() {
-            next = 0;
+            rest = words.iterator();
         }
     }
 }

@@ -38,8 +38,10 @@ final class LuceneIndex implements SearchIndex {
     private static final String POSITION = "position";
     private static final String VERSION = "version";
     private static final int MEMORY_FOR_WRITING = 32; // in MB
-    /// Half of what Lucene has by default: each word of a question is looked up in each of them.
-    private static final int SEGMENTS_PER_TIER = 4;
+    /// Half of what Lucene has by default: each word of a question is looked up in each segment.
+    private static final int SEGMENTS_WHILE_ASKED = 4;
+    /// Of one in the making, so that what it is made of is written twice at most.
+    private static final int SEGMENTS_WHILE_MADE = 40;
     private static final int LONG_ENOUGH_FOR_TWO_LETTERS = 6;
     private static final int MOST_NEAR = 1_000;
 
@@ -74,7 +76,7 @@ final class LuceneIndex implements SearchIndex {
         return new IndexWriterConfig(new WhitespaceAnalyzer())
                 .setOpenMode(OpenMode.CREATE_OR_APPEND)
                 .setRAMBufferSizeMB(MEMORY_FOR_WRITING)
-                .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER))
+                .setMergePolicy(atMost(SEGMENTS_WHILE_MADE))
                 .setCommitOnClose(false);
     }
 
@@ -88,6 +90,18 @@ final class LuceneIndex implements SearchIndex {
         } catch (NumberFormatException | org.apache.lucene.index.IndexFormatTooOldException e) {
             throw new IOException("it is of an older version: " + e.getMessage(), e);
         }
+    }
+
+    private static TieredMergePolicy atMost(int segments) {
+        return new TieredMergePolicy().setSegmentsPerTier(segments);
+    }
+
+    /// From now on it is asked more than written to. Its segments are merged in the background.
+    void settle() {
+        trying(() -> {
+            writer.getConfig().setMergePolicy(atMost(SEGMENTS_WHILE_ASKED));
+            writer.maybeMerge();
+        });
     }
 
     /// Whether it can be written to: Lucene closes an index for good when a write fails, as on a full disk.
@@ -108,10 +122,15 @@ final class LuceneIndex implements SearchIndex {
     @Override
     public void write(Collection<Entry> entries, Collection<Long> gone, long position) {
         trying(() -> {
-            for (var entry : entries) writer.updateDocument(id(entry.id()), LuceneFields.document(entry));
+            entries.parallelStream().forEach(this::write);
             if (!gone.isEmpty())
                 writer.deleteDocuments(gone.stream().map(LuceneIndex::id).toArray(Term[]::new));
         });
+    }
+
+    /// By any thread, and by several at the same time.
+    private void write(Entry entry) {
+        trying(() -> writer.updateDocument(id(entry.id()), LuceneFields.document(entry)));
     }
 
     @Override

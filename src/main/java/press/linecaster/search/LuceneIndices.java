@@ -95,6 +95,7 @@ final class LuceneIndices implements Indices {
             if (!Files.isDirectory(folder)) throw new IOException("its folder is gone");
             var index = new LuceneIndex(folder, VERSION);
             if (index.position() >= 0) {
+                index.settle();
                 current = index;
                 return Optional.of(index);
             }
@@ -146,6 +147,7 @@ final class LuceneIndices implements Indices {
         }
         current = made;
         inTheMaking = null;
+        made.settle();
         trouble = "";
     }
 

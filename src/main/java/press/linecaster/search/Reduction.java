@@ -86,9 +86,8 @@ final class Reduction {
 
     /// @param word as it is written
     Reduced reduce(String word) {
-        one.next = word;
+        one.next = word; // no reset: no step remembers anything from one word to the next
         try {
-            words.reset();
             if (!words.incrementToken()) throw new IllegalStateException("no step may leave a word out: " + word);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // cannot be: the word is in memory
