@@ -156,11 +156,15 @@ const make = async opener => {
   return made;
 };
 
-export const open = async opener => {
+export const open = async (opener, early) => {
   dialog ??= make(opener);
   const made = await dialog;
   if (!made.open) made.showModal();
   const field = made.querySelector("input");
   field.focus();
   field.select();
+  if (early()) {
+    field.value = early();
+    field.dispatchEvent(new Event("input"));
+  }
 };

@@ -39,15 +39,20 @@ if (lists.length) {
 
 // Searching
 const search = document.querySelector("[data-search]");
+let early = null; // what is typed before there is a field to type in
 const openSearch = event => {
   event.preventDefault();
-  import(search.dataset.search).then(part => part.open(search)).catch(() => { location.href = search.href; });
+  early ??= "";
+  import(search.dataset.search).then(part => part.open(search, () => early)).catch(() => { location.href = search.href; }).finally(() => { early = null; });
 };
 search?.addEventListener("click", event => { if (!event.ctrlKey && !event.metaKey && !event.shiftKey) openSearch(event); });
 search && document.addEventListener("keydown", event => {
   const isCommand = event.ctrlKey || event.metaKey;
   const isTyping = event.target.closest("input, textarea, select, [contenteditable]");
-  if (!event.altKey && (isCommand ? event.key === "k" : event.key === "/" && !isTyping)) openSearch(event);
+  if (early !== null && !isCommand && !event.altKey && event.key.length === 1) {
+    event.preventDefault();
+    early += event.key;
+  } else if (!event.altKey && (isCommand ? event.key === "k" : event.key === "/" && !isTyping)) openSearch(event);
 });
 
 // Sharing

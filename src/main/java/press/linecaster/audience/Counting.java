@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 import press.linecaster.audience.AudienceProperties.CountedBy;
 import press.linecaster.delivery.ReadListener;
+import press.linecaster.kernel.ReaderNetworks;
 
 /// Takes in what was asked for, has it judged, and keeps what counted until it is stored. Safe from any thread:
 /// what comes from readers waits in a [WaitingRoom] and is judged by whoever calls [#takeIn].
@@ -29,10 +30,11 @@ class Counting implements ReadListener {
 
     // behind the lock of this object
     private final Readership readership = new Readership();
-    private final Gatekeeper gatekeeper = new Gatekeeper(readership);
+    private final Gatekeeper gatekeeper;
     private Map<ArticleHour, Integer> waiting = new HashMap<>();
 
-    Counting(AudienceProperties properties, Meters meters, Clock clock) {
+    Counting(AudienceProperties properties, ReaderNetworks networks, Meters meters, Clock clock) {
+        this.gatekeeper = new Gatekeeper(networks, readership);
         this.countedBy = properties.countedBy();
         this.meters = meters;
         this.clock = clock;

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import press.linecaster.kernel.ReaderNetworks;
 
 /// Says which sightings are reads. What it remembers for that are hashes by a key that nobody else knows; key
 /// and hashes are forgotten when the day ends (UTC), and never leave this process.
@@ -56,6 +57,7 @@ final class Gatekeeper {
 
     private record Network(InetAddress peer, List<String> forwarded, long hash) {}
 
+    private final ReaderNetworks origins;
     private final Totals totals;
     private final Memory repeats = new Memory(BITS_OF_REPEATS);
     private final Memory pairs = new Memory(BITS_OF_PAIRS);
@@ -67,7 +69,8 @@ final class Gatekeeper {
     private Instant day = Instant.MIN;
     private Instant hour = Instant.MIN;
 
-    Gatekeeper(Totals totals) {
+    Gatekeeper(ReaderNetworks origins, Totals totals) {
+        this.origins = origins;
         this.totals = totals;
     }
 
@@ -119,11 +122,11 @@ final class Gatekeeper {
 
     private long network(Asker asker, SocketAddress from) {
         var peer = Asker.address(from);
-        if (peer == null) return hash.of(asker.network(null));
+        if (peer == null) return hash.of(asker.network(null, origins));
         var place = 31 * peer.hashCode() + asker.forwarded().hashCode() & NETWORKS_AT_HAND - 1;
         var known = networksAtHand[place];
         if (known == null || !known.peer().equals(peer) || !known.forwarded().equals(asker.forwarded())) {
-            known = new Network(peer, asker.forwarded(), hash.of(asker.network(peer)));
+            known = new Network(peer, asker.forwarded(), hash.of(asker.network(peer, origins)));
             networksAtHand[place] = known;
         }
         return known.hash();

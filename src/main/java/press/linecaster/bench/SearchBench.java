@@ -79,14 +79,20 @@ public final class SearchBench {
         var seconds = (System.nanoTime() - since) / 1e9;
         server.awaitIdle();
         var size = size(data.resolve("search"));
-        figures.add(Figure.atLeast(
+        add(Figure.atLeast(
                 "indexing", ARTICLES / seconds, "articles/s", 1_500, "%,d articles by a server".formatted(ARTICLES)));
-        figures.add(Figure.atMost(
+        add(Figure.atMost(
                 "index, of the text",
                 1.0 * size / written.textBytes(),
                 "x",
                 1.2,
                 "%,.0f MB, the text %,.0f MB".formatted(size / MB, written.textBytes() / MB)));
+    }
+
+    /// Told at once as well: a later figure may fail.
+    private void add(Figure figure) {
+        figures.add(figure);
+        progress.accept(figure.row());
     }
 
     private static void await(Path output, String words) throws IOException, InterruptedException {
@@ -139,8 +145,8 @@ public final class SearchBench {
                 .count();
         var note = "at %d/s, %,d different ones, from when each was due; %,d refused"
                 .formatted(PER_SECOND, RUNS * QUESTIONS, refused);
-        figures.add(Figure.atMost(what + ", p99", median(99, runs), "ms", most, note));
-        figures.add(Figure.only(what + ", p50", median(50, runs), "ms", note));
+        add(Figure.atMost(what + ", p99", median(99, runs), "ms", most, note));
+        add(Figure.only(what + ", p50", median(50, runs), "ms", note));
     }
 
     private static double median(int percent, List<List<Double>> runs) {
@@ -153,8 +159,8 @@ public final class SearchBench {
         try (var server = serveHere.apply(data)) {
             var times = new Findable(server).measure(PUBLICATIONS);
             var note = "%d publications, each asked for by a word that only it has".formatted(PUBLICATIONS);
-            figures.add(Figure.atMost("publish to findable, worst", Bench.percentile(times, 100), "ms", 1_000, note));
-            figures.add(Figure.only("publish to findable, p50", Bench.median(times), "ms", note));
+            add(Figure.atMost("publish to findable, worst", Bench.percentile(times, 100), "ms", 1_000, note));
+            add(Figure.only("publish to findable, p50", Bench.median(times), "ms", note));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import press.linecaster.kernel.ReaderNetworks;
 
 /// The parts of delivery, put together.
 final class Delivery implements AutoCloseable {
@@ -29,6 +30,7 @@ final class Delivery implements AutoCloseable {
             PageSource source,
             Assets assets,
             ReadListener listener,
+            ReaderNetworks networks,
             DeliveryProperties properties,
             Path folder,
             long build,
@@ -42,7 +44,8 @@ final class Delivery implements AutoCloseable {
         renders = new Renders(
                 source, store, maker, disk, outage, meters, clock, properties.renders(), properties.patience());
         var refiner = new Refiner(store, maker, disk);
-        door = new FrontDoor(source, assets, store, renders, refiner, maker, headers, meters, listener, clock);
+        door = new FrontDoor(
+                source, assets, store, renders, refiner, maker, headers, meters, listener, networks, clock);
         follower = new PageFollower(source, store, disk);
         refining = Thread.ofPlatform().name("refiner").daemon().start(refiner);
         timer = Thread.ofVirtual().name("page timer").start(this::keepTime);

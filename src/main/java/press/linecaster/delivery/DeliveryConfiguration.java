@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import press.linecaster.kernel.DataFolder;
+import press.linecaster.kernel.ReaderNetworks;
 
 /// Puts delivery in front of the servlet container.
 @Configuration(proxyBeanMethods = false)
@@ -49,6 +50,7 @@ class DeliveryConfiguration {
             PageSource source,
             Assets assets,
             ObjectProvider<ReadListener> listener,
+            ReaderNetworks networks,
             DeliveryProperties properties,
             DataFolder data,
             Clock clock) {
@@ -56,6 +58,7 @@ class DeliveryConfiguration {
                 source,
                 assets,
                 listener.getIfAvailable(() -> ReadListener.NOBODY),
+                networks,
                 properties,
                 data.path().resolve("pages"),
                 31 * Build.fingerprint() + source.makeUp(),

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import press.linecaster.delivery.Renders.Outcome;
 import press.linecaster.delivery.StoredPage.Freshness;
 import press.linecaster.kernel.AddressPath;
-import press.linecaster.kernel.ReaderNetwork;
+import press.linecaster.kernel.ReaderNetworks;
 
 /// Stands in front of the servlet container and answers for everything that readers ask for.
 ///
@@ -45,6 +45,7 @@ final class FrontDoor extends Handler.Wrapper {
     private final Headers headers;
     private final Meters meters;
     private final ReadListener listener;
+    private final ReaderNetworks networks;
     private final Clock clock;
     private final LongAdder begun = new LongAdder();
     private final LongAdder ended = new LongAdder();
@@ -59,6 +60,7 @@ final class FrontDoor extends Handler.Wrapper {
             Headers headers,
             Meters meters,
             ReadListener listener,
+            ReaderNetworks networks,
             Clock clock) {
         this.source = source;
         this.assets = assets;
@@ -69,6 +71,7 @@ final class FrontDoor extends Handler.Wrapper {
         this.headers = headers;
         this.meters = meters;
         this.listener = listener;
+        this.networks = networks;
         this.clock = clock;
     }
 
@@ -233,8 +236,8 @@ final class FrontDoor extends Handler.Wrapper {
         }
 
         private String network() {
-            var forwarded = request.getHeaders().getValuesList(ReaderNetwork.FORWARDED_FOR);
-            return ReaderNetwork.of(Request.getRemoteAddr(request), forwarded);
+            var forwarded = request.getHeaders().getValuesList(ReaderNetworks.FORWARDED_FOR);
+            return networks.of(Request.getRemoteAddr(request), forwarded);
         }
 
         private void answer(Outcome outcome) {

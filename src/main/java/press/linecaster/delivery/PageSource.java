@@ -19,7 +19,7 @@ public interface PageSource {
 
     /// How long a reader shall wait who asks for so many pages that have to be made; empty for one who need not. Asked
     /// only for what is not kept in memory, on the thread of the network: cheap, asks no database.
-    /// @param network who asks, see [press.linecaster.kernel.ReaderNetwork]
+    /// @param network who asks, see [press.linecaster.kernel.ReaderNetworks]
     default Optional<Duration> wait(PageRequest request, Supplier<String> network) {
         return Optional.empty();
     }

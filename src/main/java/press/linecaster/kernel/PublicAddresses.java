@@ -11,22 +11,22 @@ import java.util.List;
 /// and its updates).
 public final class PublicAddresses {
 
-    private static final List<Block> NOT_PUBLIC = blocks("""
+    private static final List<AddressBlock> NOT_PUBLIC = blocks("""
             0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 192.0.2.0/24
             192.88.99.0/24 192.168.0.0/16 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/4 240.0.0.0/4
             2001::/23 2001:db8::/32 2002::/16 3fff::/20""");
 
     /// Of IPv6, only this is in use as global unicast.
-    private static final Block GLOBAL_UNICAST = Block.of("2000::/3");
+    private static final AddressBlock GLOBAL_UNICAST = AddressBlock.of("2000::/3");
     /// Means the IPv4 address in its last four bytes (RFC 6052).
-    private static final Block TRANSLATED = Block.of("64:ff9b::/96");
+    private static final AddressBlock TRANSLATED = AddressBlock.of("64:ff9b::/96");
 
     private PublicAddresses() {}
 
     public static boolean contain(InetAddress address) {
         if (address instanceof Inet6Address) {
-            if (TRANSLATED.contains(address.getAddress())) return contain(lastFourBytes(address));
-            if (!GLOBAL_UNICAST.contains(address.getAddress())) return false;
+            if (TRANSLATED.contains(address)) return contain(lastFourBytes(address));
+            if (!GLOBAL_UNICAST.contains(address)) return false;
         }
         var bytes = address.getAddress();
         for (var block : NOT_PUBLIC) if (block.contains(bytes)) return false; // asked for each reader: no stream
@@ -46,31 +46,7 @@ public final class PublicAddresses {
         }
     }
 
-    private static List<Block> blocks(String text) {
-        return Arrays.stream(text.split("\\s+")).map(Block::of).toList();
-    }
-
-    private static final class Block {
-
-        private final byte[] start;
-        private final int bits;
-
-        private Block(byte[] start, int bits) {
-            this.start = start;
-            this.bits = bits;
-        }
-
-        static Block of(String text) {
-            var parts = text.split("/");
-            return new Block(InetAddress.ofLiteral(parts[0]).getAddress(), Integer.parseInt(parts[1]));
-        }
-
-        boolean contains(byte[] other) {
-            if (start.length != other.length) return false;
-            var whole = bits / Byte.SIZE;
-            if (!Arrays.equals(start, 0, whole, other, 0, whole)) return false;
-            var rest = Byte.SIZE - bits % Byte.SIZE;
-            return rest == Byte.SIZE || (start[whole] & 0xff) >> rest == (other[whole] & 0xff) >> rest;
-        }
+    private static List<AddressBlock> blocks(String text) {
+        return Arrays.stream(text.split("\\s+")).map(AddressBlock::of).toList();
     }
 }

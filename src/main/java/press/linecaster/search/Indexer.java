@@ -74,6 +74,22 @@ final class Indexer implements Follower, AutoCloseable {
         return Optional.ofNullable(part == null ? current : part); // it may have become the current one meanwhile
     }
 
+    /// Likewise; while the node starts and nothing is wrong, it is waited for.
+    Optional<SearchIndex> awaitIndex(Duration atMost) {
+        var index = index();
+        if (index.isPresent()) return index;
+        passing.lock();
+        try {
+            var left = atMost.toNanos();
+            while (index().isEmpty() && trouble.isEmpty() && left > 0 && !isClosed) left = passedOn.awaitNanos(left);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            passing.unlock();
+        }
+        return index();
+    }
+
     IndexState state() {
         var whole = current;
         var wrong = failure.isEmpty() ? trouble : failure;
@@ -142,8 +158,8 @@ final class Indexer implements Follower, AutoCloseable {
         try {
             if (indices == null) indices = opening.get();
             var found = opened(indices);
-            pass(found.map(SearchIndex::position).orElse(head));
             current = found.orElse(null);
+            pass(found.map(SearchIndex::position).orElse(head));
             if (current != null) indices.tidy();
             if (keeper == null)
                 keeper = Thread.ofPlatform().daemon().name("search keeper").start(this::keepInTime);
@@ -279,6 +295,7 @@ final class Indexer implements Follower, AutoCloseable {
             inTheMaking = null;
             of = catalogue.size();
             inTheMaking = java.util.Objects.requireNonNull(indices).create();
+            pass(passed);
             return wanted.get();
         } finally {
             writing.unlock();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -42,6 +43,8 @@ final class LuceneIndex implements SearchIndex {
     private static final int SEGMENTS_WHILE_ASKED = 4;
     /// Of one in the making, so that what it is made of is written twice at most.
     private static final int SEGMENTS_WHILE_MADE = 40;
+
+    private static final int MERGES_NOT_WAITED_FOR = 100;
     private static final int LONG_ENOUGH_FOR_TWO_LETTERS = 6;
     private static final int MOST_NEAR = 1_000;
 
@@ -77,6 +80,7 @@ final class LuceneIndex implements SearchIndex {
                 .setOpenMode(OpenMode.CREATE_OR_APPEND)
                 .setRAMBufferSizeMB(MEMORY_FOR_WRITING)
                 .setMergePolicy(atMost(SEGMENTS_WHILE_MADE))
+                .setMergeScheduler(scheduler())
                 .setCommitOnClose(false);
     }
 
@@ -90,6 +94,13 @@ final class LuceneIndex implements SearchIndex {
         } catch (NumberFormatException | org.apache.lucene.index.IndexFormatTooOldException e) {
             throw new IOException("it is of an older version: " + e.getMessage(), e);
         }
+    }
+
+    /// One at a time, which leaves the other cores to readers, and nobody waits for it who reads or writes.
+    private static ConcurrentMergeScheduler scheduler() {
+        var scheduler = new ConcurrentMergeScheduler();
+        scheduler.setMaxMergesAndThreads(MERGES_NOT_WAITED_FOR, 1);
+        return scheduler;
     }
 
     private static TieredMergePolicy atMost(int segments) {

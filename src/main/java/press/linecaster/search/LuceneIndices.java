@@ -2,6 +2,7 @@ package press.linecaster.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.lucene.util.ThreadInterruptedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,12 +106,20 @@ final class LuceneIndices implements Indices {
         } catch (NoSuchFileException e) {
             return Optional.empty(); // the first start
         } catch (IOException | RuntimeException e) {
+            if (isAboutAnInterrupt(e)) throw new UncheckedIOException(new IOException("the server ends", e));
             trouble = "The search index in " + place + " could not be used (" + e.getMessage() + ").";
             log.atWarn()
                     .addKeyValue("because", e.getMessage())
                     .log("the search index cannot be used and is made anew: {}", place);
             return Optional.empty();
         }
+    }
+
+    /// That says nothing about the index.
+    private static boolean isAboutAnInterrupt(Exception e) {
+        return Thread.currentThread().isInterrupted()
+                || e instanceof ThreadInterruptedException
+                || e instanceof ClosedByInterruptException;
     }
 
     private void closeWhatFailed(LuceneIndex index) {

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -67,6 +68,8 @@ final class OpenSearchConnection implements AutoCloseable {
     private final URI address;
     private final HttpClient client;
     private final JsonMapper json = JsonMapper.builder().build();
+    private final AtomicBoolean isBeingTried = new AtomicBoolean();
+    private volatile boolean isAway;
 
     OpenSearchConnection(SearchProperties settings) {
         this.settings = settings;
@@ -82,9 +85,22 @@ final class OpenSearchConnection implements AutoCloseable {
         return json;
     }
 
-    /// The answer to a question that a reader waits for.
+    /// The answer to a question that a reader waits for. While there are none, nobody waits but the one who finds out
+    /// whether there are again: whoever waits keeps others from the database.
     JsonNode read(String method, String path, @Nullable Map<String, ?> body) {
-        return fine(method, path, attempt(new Asked(method, path, JSON, body(body), settings.patience()), 1));
+        var findsOut = isAway;
+        if (findsOut && !isBeingTried.compareAndSet(false, true))
+            throw failed("has not answered lately, and is asked by one at a time until it does", null);
+        try {
+            var answer = attempt(new Asked(method, path, JSON, body(body), settings.patience()), 1);
+            isAway = false;
+            return fine(method, path, answer);
+        } catch (UncheckedIOException e) {
+            if (isHopeless(e.getCause())) isAway = true;
+            throw e;
+        } finally {
+            if (findsOut) isBeingTried.set(false);
+        }
     }
 
     /// What is there by that name.
@@ -162,7 +178,7 @@ final class OpenSearchConnection implements AutoCloseable {
     }
 
     /// Nobody listens there, or not with that name: a pause of seconds will not change that.
-    private static boolean isHopeless(IOException e) {
+    private static boolean isHopeless(@Nullable IOException e) {
         return e instanceof ConnectException || e instanceof HttpTimeoutException || e instanceof SSLException;
     }
 

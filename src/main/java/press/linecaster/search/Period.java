@@ -2,6 +2,7 @@ package press.linecaster.search;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /// How long ago something was published at most.
 public enum Period {
@@ -16,8 +17,9 @@ public enum Period {
         this.length = length;
     }
 
-    /// When it begins, seen from `now`.
+    /// When it begins, seen from `now`. Whole hours, so that what is counted is what is found, and one page of
+    /// results is true for an hour.
     public Instant start(Instant now) {
-        return now.minus(length);
+        return now.truncatedTo(ChronoUnit.HOURS).minus(length);
     }
 }

@@ -30,6 +30,11 @@ public record Question(
         if (limit < 1 || limit > 100) throw new IllegalArgumentException("1 to 100 results, not " + limit);
     }
 
+    /// Whether results can go on behind what is written so, see [Results#next].
+    public static boolean isPlace(String after, Order order) {
+        return Places.read(after, order).isPresent();
+    }
+
     public static Question of(String words) {
         return new Question(words, Filters.NONE, Order.RELEVANCE, null, 20, ZoneOffset.UTC);
     }

@@ -20,11 +20,16 @@ import press.linecaster.kernel.ChangeLog;
 /// Finds articles: for readers who search, while they type, and beside a story. Everything that it gives
 /// out may be shown at the moment that it is asked for.
 @Service
-@Transactional(readOnly = true)
+@Transactional(
+        readOnly = true,
+        noRollbackFor = UncheckedIOException.class) // the database is well, whatever the index is
 public class Search {
 
     /// The index follows a few hundredths of a second behind.
     private static final Duration PATIENCE = Duration.ofMillis(250);
+
+    /// Pages are served before the index is open.
+    private static final Duration PATIENCE_AT_START = Duration.ofSeconds(1);
 
     private static final int MOST_OF_A_KIND = 30;
 
@@ -173,7 +178,7 @@ public class Search {
     }
 
     private <T> T asking(Function<SearchIndex, T> question) {
-        var index = indexer.index().orElseThrow(Search::notYet);
+        var index = indexer.awaitIndex(PATIENCE_AT_START).orElseThrow(Search::notYet);
         try {
             return question.apply(index);
         } catch (UncheckedIOException e) {

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import press.linecaster.kernel.ReaderNetwork;
+import press.linecaster.kernel.ReaderNetworks;
 import press.linecaster.kernel.SameOrigin;
 
 /// Looks at whoever sends a form, before anybody looks at what was typed.
@@ -19,9 +19,11 @@ class Doorkeeper {
     private static final Duration ONE_MORE_AFTER = Duration.ofMinutes(1);
 
     private final Site site;
+    private final ReaderNetworks networks;
     private final Floodgate gate;
 
-    Doorkeeper(Site site, Clock clock) {
+    Doorkeeper(Site site, ReaderNetworks networks, Clock clock) {
+        this.networks = networks;
         this.site = site;
         this.gate = new Floodgate(clock, AT_ONCE, ONE_MORE_AFTER);
     }
@@ -43,8 +45,7 @@ class Doorkeeper {
                 () -> site.ask(Archive::paper).address().getRawAuthority());
     }
 
-    private static String network(HttpServletRequest request) {
-        return ReaderNetwork.of(
-                request.getRemoteAddr(), Collections.list(request.getHeaders(ReaderNetwork.FORWARDED_FOR)));
+    private String network(HttpServletRequest request) {
+        return networks.of(request.getRemoteAddr(), Collections.list(request.getHeaders(ReaderNetworks.FORWARDED_FOR)));
     }
 }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -100,13 +99,13 @@ record SearchRequest(
         var order = BY_DATE.equals(asked.get(SORT)) ? Order.DATE : Order.RELEVANCE;
         if (order == Order.DATE) kept.put(SORT, BY_DATE);
         var after = asked.get(AFTER);
-        if (after != null && !after.isBlank()) kept.put(AFTER, after);
+        if (after != null && Question.isPlace(after, order)) kept.put(AFTER, after);
         var filters = new Filters(
                 section.map(Section::id).orElse(null),
                 author.map(Author::id).orElse(null),
                 tag.map(Tag::id).orElse(null),
                 kind.orElse(null),
-                period.map(each -> each.start(hour(archive.now())))
+                period.map(each -> each.start(archive.now()))
                         .or(() -> since.map(day -> start(day, zone)))
                         .orElse(null),
                 before.map(day -> start(day, zone)).orElse(null));
@@ -240,11 +239,6 @@ record SearchRequest(
 
     private static Instant start(LocalDate day, ZoneId zone) {
         return day.atStartOfDay(zone).toInstant();
-    }
-
-    /// A page is true for an hour.
-    private static Instant hour(Instant now) {
-        return now.truncatedTo(ChronoUnit.HOURS);
     }
 
     /// Control characters and what Unicode has for nobody would not come through HTML.

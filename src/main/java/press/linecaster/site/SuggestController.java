@@ -19,7 +19,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import press.linecaster.addresses.Target;
-import press.linecaster.kernel.ReaderNetwork;
+import press.linecaster.kernel.ReaderNetworks;
 import press.linecaster.search.Marked;
 import press.linecaster.search.Suggestion;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,9 +43,11 @@ class SuggestController {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Site site;
+    private final ReaderNetworks networks;
     private final Floodgate gate;
 
-    SuggestController(Site site, Clock clock) {
+    SuggestController(Site site, ReaderNetworks networks, Clock clock) {
+        this.networks = networks;
         this.site = site;
         this.gate = new Floodgate(clock, AT_ONCE, ONE_MORE_AFTER);
     }
@@ -118,9 +120,8 @@ class SuggestController {
         return "";
     }
 
-    private static String network(HttpServletRequest request) {
-        return ReaderNetwork.of(
-                request.getRemoteAddr(), Collections.list(request.getHeaders(ReaderNetwork.FORWARDED_FOR)));
+    private String network(HttpServletRequest request) {
+        return networks.of(request.getRemoteAddr(), Collections.list(request.getHeaders(ReaderNetworks.FORWARDED_FOR)));
     }
 
     private static ResponseEntity<byte[]> answer(List<Map<String, Object>> suggestions) {

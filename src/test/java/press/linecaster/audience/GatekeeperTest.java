@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import press.linecaster.kernel.ReaderNetworks;
 import press.linecaster.testing.SettableClock;
 
 /// What counts as a read.
@@ -26,7 +27,7 @@ class GatekeeperTest {
     private static final String THERE = "93.184.216.35";
 
     private final Readership readership = new Readership();
-    private final Gatekeeper gatekeeper = new Gatekeeper(readership);
+    private final Gatekeeper gatekeeper = new Gatekeeper(ReaderNetworks.BY_DEFAULT, readership);
     private Instant now = SettableClock.NOON;
 
     @Test

@@ -24,6 +24,7 @@ import press.linecaster.audience.AudienceProperties.CountedBy;
 import press.linecaster.kernel.Change;
 import press.linecaster.kernel.ChangeLog;
 import press.linecaster.kernel.Follower.Entry;
+import press.linecaster.kernel.ReaderNetworks;
 import press.linecaster.paper.Setting;
 import press.linecaster.paper.Settings;
 import press.linecaster.sections.Sections;
@@ -257,7 +258,8 @@ abstract class HotListContract {
     private final class Node {
 
         final Meters meters = new Meters();
-        final Counting counting = new Counting(new AudienceProperties(CountedBy.SERVER), meters, clock);
+        final Counting counting =
+                new Counting(new AudienceProperties(CountedBy.SERVER), ReaderNetworks.BY_DEFAULT, meters, clock);
         final HotDesk desk;
         private int readers;
 

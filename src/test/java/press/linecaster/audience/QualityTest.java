@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import press.linecaster.articles.ArticleId;
 import press.linecaster.audience.Hotness.Scored;
+import press.linecaster.kernel.ReaderNetworks;
 import press.linecaster.paper.HotRules;
 
 /// What becomes of the list when ten times as many programs come as readers: a day of forty stories and ten
@@ -46,7 +47,7 @@ class QualityTest {
         random.setSeed(11);
         var programs = new Random(5);
         var readership = new Readership();
-        var gatekeeper = new Gatekeeper(readership);
+        var gatekeeper = new Gatekeeper(ReaderNetworks.BY_DEFAULT, readership);
         for (var hour = 0; hour < HOURS; hour++) {
             for (var read = 0; read < READS / HOURS; read++) {
                 var at = MORNING.plus(Duration.ofHours(hour)).plusMillis(read * 8_000L);
@@ -90,7 +91,7 @@ class QualityTest {
     @Test
     void tenThousandNetworksAreNotMoreThanOneMemory() {
         var readership = new Readership();
-        var gatekeeper = new Gatekeeper(readership);
+        var gatekeeper = new Gatekeeper(ReaderNetworks.BY_DEFAULT, readership);
 
         IntStream.range(0, 200_000)
                 .forEach(i -> take(

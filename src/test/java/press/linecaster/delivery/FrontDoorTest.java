@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessResourceFailureException;
+import press.linecaster.kernel.ReaderNetworks;
 
 /// What readers and their caches get over HTTP.
 class FrontDoorTest {
@@ -308,6 +309,7 @@ class FrontDoorTest {
                 paper,
                 failing,
                 ReadListener.NOBODY,
+                ReaderNetworks.BY_DEFAULT,
                 TestServer.properties(),
                 Path.of("unused"),
                 TestServer.BUILD,

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
+import press.linecaster.kernel.ReaderNetworks;
 
 /// Which answers count as a reading.
 class ReadListenerTest {
@@ -83,6 +84,7 @@ class ReadListenerTest {
                 paper,
                 new Assets(List.of()),
                 (subject, peer, fields) -> told.add(new Told(subject, peer, fields)),
+                ReaderNetworks.BY_DEFAULT,
                 TestDesk.properties(DataSize.ofMegabytes(8), DataSize.ofMegabytes(megabytesOnDisk)),
                 folder,
                 TestServer.BUILD,

@@ -19,6 +19,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.springframework.util.unit.DataSize;
+import press.linecaster.kernel.ReaderNetworks;
 
 /// Delivery in front of a handler that says "behind" to everything, on a port of its own.
 final class TestServer implements AutoCloseable {
@@ -37,7 +38,14 @@ final class TestServer implements AutoCloseable {
 
     TestServer(PageSource source, Assets assets) {
         this(new Delivery(
-                source, assets, ReadListener.NOBODY, properties(), Path.of("unused"), BUILD, Clock.systemUTC()));
+                source,
+                assets,
+                ReadListener.NOBODY,
+                ReaderNetworks.BY_DEFAULT,
+                properties(),
+                Path.of("unused"),
+                BUILD,
+                Clock.systemUTC()));
     }
 
     TestServer(Delivery delivery) {
@@ -55,7 +63,15 @@ final class TestServer implements AutoCloseable {
 
     /// As after a start, with the change log at its beginning.
     static Delivery delivery(PageSource source, DeliveryProperties properties, Path folder, Clock clock) {
-        return new Delivery(source, new Assets(List.of()), ReadListener.NOBODY, properties, folder, BUILD, clock);
+        return new Delivery(
+                source,
+                new Assets(List.of()),
+                ReadListener.NOBODY,
+                ReaderNetworks.BY_DEFAULT,
+                properties,
+                folder,
+                BUILD,
+                clock);
     }
 
     static DeliveryProperties properties() {

@@ -16,6 +16,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +33,8 @@ class OpenSearchTroubleTest {
     private record Said(int status, String body) {}
 
     private final List<Said> toBeSaid = new ArrayList<>();
-    private final List<String> asked = new ArrayList<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private volatile boolean isSilent;
     private final List<String> signedIn = new ArrayList<>();
     private HttpServer server;
     private OpenSearchConnection connection;
@@ -39,6 +44,7 @@ class OpenSearchTroubleTest {
     void listen() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
         connection = new OpenSearchConnection(settings("ada", "secret-word"));
         index = new OpenSearchIndex(connection, "paper", "paper-1");
@@ -63,6 +69,7 @@ class OpenSearchTroubleTest {
         asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath());
         signedIn.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
         exchange.getRequestBody().readAllBytes();
+        while (isSilent) LockSupport.parkNanos(5_000_000);
         var said = toBeSaid.size() > 1 ? toBeSaid.removeFirst() : toBeSaid.getFirst();
         var body = said.body().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(said.status(), body.length == 0 ? -1 : body.length);
@@ -107,6 +114,30 @@ class OpenSearchTroubleTest {
                     .isInstanceOf(UncheckedIOException.class)
                     .hasMessageContaining("has not answered for 2 s");
         }
+    }
+
+    /// Whoever waits keeps others from the database.
+    @Test
+    void whileItIsSilentOneAtATimeFindsOutWhetherItStillIs() throws Exception {
+        says(200, "{\"count\":3}");
+        isSilent = true;
+        assertThatThrownBy(index::size).hasMessageContaining("has not answered for 2 s");
+
+        try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var findsOut = readers.submit(index::size);
+            await(() -> asked.size() == 2);
+            assertThatThrownBy(index::size).hasMessageContaining("asked by one at a time");
+            assertThat(findsOut).isNotDone();
+            isSilent = false;
+            assertThat(findsOut.get()).isEqualTo(3);
+        }
+        assertThat(index.size()).isEqualTo(3);
+        assertThat(asked).hasSize(3);
+    }
+
+    private static void await(BooleanSupplier isSo) throws InterruptedException {
+        for (var i = 0; i < 500 && !isSo.getAsBoolean(); i++) Thread.sleep(10);
+        assertThat(isSo.getAsBoolean()).isTrue();
     }
 
     @Test

@@ -48,6 +48,7 @@ abstract class InBrowser {
     @BeforeAll
     void openThePaper(@TempDir Path data) throws Exception {
         server = new SpringApplicationBuilder(Linecaster.class)
+                .properties(settings())
                 .run("--server.port=0", "--server.address=127.0.0.1", "--linecaster.data=" + data);
         var port = Objects.requireNonNull(((WebServerApplicationContext) server).getWebServer())
                 .getPort();
@@ -59,6 +60,11 @@ abstract class InBrowser {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(installedBrowser())
                         .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu")));
+    }
+
+    /// What is set otherwise than by default, as `name=value`.
+    String[] settings() {
+        return new String[0];
     }
 
     /// Puts into the paper what is to be read.

@@ -186,6 +186,7 @@ class SearchHttpTest {
         "/search?q=lantern&section=nowhere&author=nobody&tag=x&kind=song&period=age&since=today&sort=up, /search?q=lantern",
         "/search?period=day&since=2026-01-01, /search?period=day",
         "/search/feed.xml?q=lantern&sort=date, /search/feed.xml?q=lantern",
+        "/search?q=lantern&after=nowhere, /search?q=lantern",
         "/?s=lantern+keeper, /search?q=lantern+keeper"
     })
     void whatMeansNothingIsNoPartOfTheAddress(String asked, String shown) {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -62,6 +64,29 @@ class SearchInBrowserTest extends InBrowser {
             assertThat(page.locator("h1")).hasText("The Opera Finds Its Sea Legs");
             assertThat(complaints).isEmpty();
             assertThat(reader.cookies()).isEmpty();
+        }
+    }
+
+    /// The script that searches comes when it is asked for, and takes its time on a train.
+    @Test
+    void lettersThatAreTypedBeforeThereIsAFieldAreNotLost() {
+        try (var reader = browser.newContext()) {
+            var page = reader.newPage();
+            page.navigate(origin + story);
+            var held = new CompletableFuture<Route>();
+            page.route("**/search*.js", held::complete);
+            page.keyboard().press("/");
+            page.keyboard().type("ope");
+            page.waitForCondition(held::isDone);
+            page.keyboard().type("ra");
+            assertThat(page.locator(".overlay")).hasCount(0);
+            held.join().resume();
+
+            assertThat(page.locator(".overlay [role=combobox]")).hasValue("opera");
+            assertThat(page.locator(".overlay [role=option]")).hasCount(1);
+            page.keyboard().press("Escape");
+            page.keyboard().press("/");
+            assertThat(page.locator(".overlay [role=combobox]")).isFocused();
         }
     }
 

@@ -1,0 +1,57 @@
+package press.linecaster.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Who is counted together.
+class ReaderNetworksTest {
+
+    private final ReaderNetworks networks = new ReaderNetworks(List.of());
+
+    @Test
+    void whoComesFromThePublicInternetIsWhoTheyAre() {
+        assertThat(networks.of("93.184.216.34", List.of("8.8.8.8"))).isEqualTo("93.184.216.34");
+        assertThat(networks.of("[2606:2800:220:1::1]", List.of()))
+                .isEqualTo(networks.of("2606:2800:220:1:ffff::2", List.of()))
+                .isNotEqualTo(networks.of("2606:2800:220:2::1", List.of()));
+    }
+
+    @Test
+    void aProxyNearbySaysWhoItIs() {
+        assertThat(networks.of("127.0.0.1", List.of("1.2.3.4, 93.184.216.34"))).isEqualTo("93.184.216.34");
+        assertThat(networks.of("::1", List.of("1.2.3.4", "93.184.216.34:4711, 10.0.0.7")))
+                .isEqualTo("93.184.216.34");
+        assertThat(networks.of("10.0.0.2", List.of("192.168.0.9"))).isEqualTo("192.168.0.9");
+        assertThat(networks.of("127.0.0.1", List.of())).isEqualTo("127.0.0.1");
+        assertThat(networks.of("127.0.0.1", List.of("unknown, [::, 1.2.3.4.5, ::g")))
+                .isEqualTo("127.0.0.1");
+        assertThat(networks.of((String) null, List.of())).isEqualTo("unknown");
+    }
+
+    @Test
+    void proxiesOnThePublicInternetAreBelievedWhereTheyAreNamed() {
+        var behindEdges = new ReaderNetworks(List.of("151.101.0.0/16", "2a04:4e40::/32", "8.8.8.8"));
+
+        assertThat(behindEdges.of("151.101.7.7", List.of("1.2.3.4, 93.184.216.34")))
+                .isEqualTo("93.184.216.34");
+        assertThat(behindEdges.of("2a04:4e40::1", List.of("93.184.216.34, 8.8.8.8, 10.0.0.1")))
+                .isEqualTo("93.184.216.34");
+        assertThat(behindEdges.of("151.102.7.7", List.of("93.184.216.34"))).isEqualTo("151.102.7.7");
+        assertThat(behindEdges.of("8.8.8.8", List.of())).isEqualTo("8.8.8.8");
+        assertThat(behindEdges.of("127.0.0.1", List.of("93.184.216.34, 151.101.7.7")))
+                .isEqualTo("93.184.216.34");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"proxy.example", "10.0.0.0/33", "10.0.0.0/", "10.0.0.0/-1", "::/129", "1.2.3.4.5/8", "/8"})
+    void whatIsNoBlockIsSaid(String block) {
+        assertThatThrownBy(() -> new ProxyProperties(List.of(block)))
+                .hasMessageContaining("linecaster.trusted-proxies")
+                .hasMessageContaining(block);
+    }
+}
