@@ -368,10 +368,10 @@ final class Indexer implements Follower, AutoCloseable {
     void keep() {
         writing.lock();
         try {
-            if (isDirty && current != null && made == wanted.get()) {
-                current.commit(passed);
-                isDirty = false;
-            }
+            if (current == null || made != wanted.get() || !isDirty && !current.hasTidied()) return;
+            current.refresh();
+            current.commit(passed);
+            isDirty = false;
         } catch (IndexLost e) {
             lost();
             throw e;

@@ -149,6 +149,12 @@ final class LuceneIndex implements SearchIndex {
         trying(searchers::maybeRefreshBlocking);
     }
 
+    /// Segments are merged in the background; the old ones stay on the disk until the next commit.
+    @Override
+    public boolean hasTidied() {
+        return writer.isOpen() && writer.hasUncommittedChanges();
+    }
+
     @Override
     public void commit(long position) {
         trying(() -> {

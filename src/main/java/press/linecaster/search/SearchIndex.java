@@ -34,6 +34,11 @@ interface SearchIndex extends AutoCloseable {
     /// What was written can be found from now on.
     void refresh();
 
+    /// Whether it has changed by itself since [#commit], and should be kept so.
+    default boolean hasTidied() {
+        return false;
+    }
+
     /// What was written is kept, whatever happens to this process.
     void commit(long position);
 
