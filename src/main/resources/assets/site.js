@@ -49,9 +49,10 @@ search?.addEventListener("click", event => { if (!event.ctrlKey && !event.metaKe
 search && document.addEventListener("keydown", event => {
   const isCommand = event.ctrlKey || event.metaKey;
   const isTyping = event.target.closest("input, textarea, select, [contenteditable]");
-  if (early !== null && !isCommand && !event.altKey && event.key.length === 1) {
+  const isEarly = early !== null && !isCommand && !event.altKey && !isTyping;
+  if (isEarly && (event.key.length === 1 || event.key === "Backspace")) {
     event.preventDefault();
-    early += event.key;
+    early = event.key === "Backspace" ? early.slice(0, -1) : early + event.key;
   } else if (!event.altKey && (isCommand ? event.key === "k" : event.key === "/" && !isTyping)) openSearch(event);
 });
 

@@ -59,8 +59,11 @@ class Counting implements ReadListener {
     synchronized boolean takeIn() {
         var now = clock.instant();
         var before = room.taken();
-        room.empty(sighting -> judge(sighting, now));
-        gatekeeper.forgetAddresses();
+        try {
+            room.empty(sighting -> judge(sighting, now));
+        } finally {
+            gatekeeper.forgetAddresses();
+        }
         return room.taken() != before;
     }
 

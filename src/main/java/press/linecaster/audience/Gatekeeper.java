@@ -43,6 +43,8 @@ final class Gatekeeper {
     private static final int BITS_OF_NETWORKS = 16;
     private static final int AGENTS = 1_024;
     private static final int NETWORKS_AT_HAND = 256;
+    /// Browsers have names of half of that.
+    private static final int LONGEST_REMEMBERED = 400;
 
     /// How much a story has been read, on all nodes as far as is known.
     interface Totals {
@@ -115,7 +117,7 @@ final class Gatekeeper {
         var known = agents[place];
         if (known == null || !known.name().equals(name)) {
             known = new Agent(name, Machines.isOne(name), hash.of(name));
-            agents[place] = known;
+            if (name.length() <= LONGEST_REMEMBERED) agents[place] = known;
         }
         return known;
     }
@@ -127,7 +129,7 @@ final class Gatekeeper {
         var known = networksAtHand[place];
         if (known == null || !known.peer().equals(peer) || !known.forwarded().equals(asker.forwarded())) {
             known = new Network(peer, asker.forwarded(), hash.of(asker.network(peer, origins)));
-            networksAtHand[place] = known;
+            if (asker.forwarded().size() < 2) networksAtHand[place] = known;
         }
         return known.hash();
     }

@@ -29,6 +29,7 @@ class HotDesk {
     static final Duration LIST_STAYS = Duration.ofMinutes(3);
 
     /// By how much the clocks of nodes may differ, and how long a transaction may take.
+    private static final Duration A_DAY = Duration.ofDays(1);
     private static final Duration OVERLAP = Duration.ofMinutes(5);
 
     private static final int AT_ONCE = 500;
@@ -114,7 +115,9 @@ class HotDesk {
     }
 
     private void learn(HotRules rules, Instant now) {
-        var firstHour = now.minus(rules.window()).minus(Duration.ofHours(1));
+        // what a network adds to a story is judged by the reads of a day, however short the window is
+        var reach = rules.window().compareTo(A_DAY) > 0 ? rules.window() : A_DAY;
+        var firstHour = now.minus(reach).minus(Duration.ofHours(1));
         var isWider = rules.window().compareTo(window) > 0;
         store.countedSince(isWider ? firstHour : learntAt.minus(OVERLAP), firstHour, counting::learn);
         counting.forgetBefore(firstHour);

@@ -41,7 +41,16 @@ final class RehearseCommand implements Callable<Integer> {
     private static final int LINKS_FOLLOWED = 80;
     private static final Pattern ADDRESS = Pattern.compile("Serving (http://\\S+) from ");
     private static final Pattern LINK = Pattern.compile("href=\"/([^\"#?]*)\"");
-    private static final List<String> PAGES = List.of("", "latest", "feed.xml", "sitemap.xml", "no-such-page");
+    private static final List<String> PAGES = List.of(
+            "",
+            "latest",
+            "feed.xml",
+            "sitemap.xml",
+            "no-such-page",
+            "search?q=the+white+house",
+            "search?q=senat&period=year",
+            "search?q=-nothing+%22of+it%22",
+            "-/suggest?q=sen");
 
     private final Application application;
 

@@ -26,6 +26,8 @@ final class AddressBlock {
     }
 
     private static byte[] address(String address, String text) {
+        // 10/8 would be read as 0.0.0.10/8
+        if (!address.contains(":") && !address.matches("\\d{1,3}(\\.\\d{1,3}){3}")) throw strange(text);
         try {
             return InetAddress.ofLiteral(address).getAddress();
         } catch (IllegalArgumentException e) {

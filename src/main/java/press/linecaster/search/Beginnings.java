@@ -12,8 +12,9 @@ final class Beginnings {
     /// Every word may be meant.
     static final Beginnings ANY = new Beginnings(new long[0]);
 
-    /// Letters above are those of scripts without spaces, and others that change when their width is made one.
-    private static final int PLACES = 0x2e80;
+    /// From Thai on there are scripts in which words follow each other without spaces, and letters that change when
+    /// their width is made one.
+    private static final int PLACES = 0x0e00;
 
     /// The first letter that each letter becomes when it is folded; above all others where it becomes nothing.
     private static final char[] FOLDED = folded();

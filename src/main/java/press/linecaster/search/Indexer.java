@@ -156,11 +156,10 @@ final class Indexer implements Follower, AutoCloseable {
     public long startAt(long head) {
         writing.lock();
         try {
-            if (indices == null) indices = opening.get();
-            var found = opened(indices);
+            var found = opened();
             current = found.orElse(null);
             pass(found.map(SearchIndex::position).orElse(head));
-            if (current != null) indices.tidy();
+            if (current != null) java.util.Objects.requireNonNull(indices).tidy();
             if (keeper == null)
                 keeper = Thread.ofPlatform().daemon().name("search keeper").start(this::keepInTime);
             if (found.isEmpty()) makeAnew();
@@ -170,13 +169,15 @@ final class Indexer implements Follower, AutoCloseable {
         }
     }
 
-    private Optional<SearchIndex> opened(Indices indices) {
+    private Optional<SearchIndex> opened() {
         try {
+            if (indices == null) indices = opening.get();
             var found = indices.current();
             trouble = indices.trouble();
             return found;
-        } catch (java.io.UncheckedIOException e) {
+        } catch (RuntimeException e) {
             trouble = "The search index cannot be opened: " + e.getMessage();
+            pass(passed); // nobody needs to wait for it
             throw e;
         }
     }
@@ -184,7 +185,7 @@ final class Indexer implements Follower, AutoCloseable {
     @Override
     public void follow(List<Entry> entries) {
         var touched = Touched.by(entries);
-        if (touched.hasNames()) names.forget();
+        if (touched.hasNames()) names.forget(entries.getLast().position());
         writing.lock();
         try {
             if (current != null) write(touched, current);
@@ -248,6 +249,7 @@ final class Indexer implements Follower, AutoCloseable {
     public void startAfresh(long head) {
         writing.lock();
         try {
+            names.forget(head);
             makeAnew();
             pass(head);
         } finally {
@@ -291,6 +293,7 @@ final class Indexer implements Follower, AutoCloseable {
     private int begin() {
         writing.lock();
         try {
+            if (isClosed) throw new IllegalStateException("the server ends");
             done.set(0);
             inTheMaking = null;
             of = catalogue.size();

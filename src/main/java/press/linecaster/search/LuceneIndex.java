@@ -79,7 +79,7 @@ final class LuceneIndex implements SearchIndex {
         return new IndexWriterConfig(new WhitespaceAnalyzer())
                 .setOpenMode(OpenMode.CREATE_OR_APPEND)
                 .setRAMBufferSizeMB(MEMORY_FOR_WRITING)
-                .setMergePolicy(atMost(SEGMENTS_WHILE_MADE))
+                .setMergePolicy(tiersOf(SEGMENTS_WHILE_MADE))
                 .setMergeScheduler(scheduler())
                 .setCommitOnClose(false);
     }
@@ -103,14 +103,14 @@ final class LuceneIndex implements SearchIndex {
         return scheduler;
     }
 
-    private static TieredMergePolicy atMost(int segments) {
+    private static TieredMergePolicy tiersOf(int segments) {
         return new TieredMergePolicy().setSegmentsPerTier(segments);
     }
 
     /// From now on it is asked more than written to. Its segments are merged in the background.
     void settle() {
         trying(() -> {
-            writer.getConfig().setMergePolicy(atMost(SEGMENTS_WHILE_ASKED));
+            writer.getConfig().setMergePolicy(tiersOf(SEGMENTS_WHILE_ASKED));
             writer.maybeMerge();
         });
     }

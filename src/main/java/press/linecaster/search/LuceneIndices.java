@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 final class LuceneIndices implements Indices {
 
     /// Raised when fields or [Reduction] change: an index of another version is made anew.
-    static final String VERSION = "1-" + org.apache.lucene.util.Version.LATEST.major;
+    static final String VERSION = "2-" + org.apache.lucene.util.Version.LATEST.major;
 
     private static final Logger log = LoggerFactory.getLogger(LuceneIndices.class);
     private static final String CURRENT = "current";
@@ -97,8 +97,8 @@ final class LuceneIndices implements Indices {
             if (!Files.isDirectory(folder)) throw new IOException("its folder is gone");
             var index = new LuceneIndex(folder, VERSION);
             if (index.position() >= 0) {
-                index.settle();
                 current = index;
+                settle(index);
                 return Optional.of(index);
             }
             index.close();
@@ -112,6 +112,15 @@ final class LuceneIndices implements Indices {
                     .addKeyValue("because", e.getMessage())
                     .log("the search index cannot be used and is made anew: {}", place);
             return Optional.empty();
+        }
+    }
+
+    /// It can be asked all the same where that fails, only slower.
+    private static void settle(LuceneIndex index) {
+        try {
+            index.settle();
+        } catch (RuntimeException e) {
+            log.atWarn().setCause(e).log("the segments of the search index are not merged");
         }
     }
 
@@ -157,7 +166,7 @@ final class LuceneIndices implements Indices {
         }
         current = made;
         inTheMaking = null;
-        made.settle();
+        settle(made);
         trouble = "";
     }
 

@@ -107,7 +107,7 @@ final class Marker {
     private List<Word> hitsUntilEnough(String text) {
         var hits = new ArrayList<Word>();
         for (int from = 0, to; from < text.length(); from = to) {
-            to = text.length() - from <= PART ? text.length() : wordEnd(text, from + PART);
+            to = spaceBehind(text, from + PART);
             addHits(text, from, to, hits);
             var best = best(hits);
             if (distinct(best) == most
@@ -162,6 +162,11 @@ final class Marker {
     private static int wordEnd(String text, int place) {
         var space = text.lastIndexOf(' ', place);
         return space < place - BEFORE_FIRST_HIT / 2 ? letterStart(text, place) : space;
+    }
+
+    private static int spaceBehind(String text, int place) {
+        var space = place >= text.length() ? -1 : text.indexOf(' ', place);
+        return space < 0 ? text.length() : space;
     }
 
     /// Never within a pair of surrogates.

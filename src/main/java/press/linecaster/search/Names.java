@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import press.linecaster.addresses.Target;
+import press.linecaster.kernel.ChangeLog;
 import press.linecaster.people.Authors;
 import press.linecaster.sections.Sections;
 import press.linecaster.sections.Tags;
@@ -26,23 +26,27 @@ class Names {
     /// @param words of its name, folded
     record Name(Target target, String mark, String text, List<String> words) {}
 
-    private record All(Map<String, Name> exactly, NavigableMap<String, List<Name>> byWord) {}
+    /// @param position of the change log up to which they hold what has happened
+    private record All(long position, Map<String, Name> exactly, NavigableMap<String, List<Name>> byWord) {}
 
     private final Sections sections;
     private final Authors authors;
     private final Tags tags;
-    private final AtomicLong forgotten = new AtomicLong();
+    private final ChangeLog changes;
+    private volatile long forgotten = -1;
     private volatile @Nullable All all;
 
-    Names(Sections sections, Authors authors, Tags tags) {
+    Names(Sections sections, Authors authors, Tags tags, ChangeLog changes) {
         this.sections = sections;
         this.authors = authors;
         this.tags = tags;
+        this.changes = changes;
     }
 
     /// Something has another name now.
-    void forget() {
-        forgotten.incrementAndGet();
+    /// @param position of the change log at which that stands
+    void forget(long position) {
+        forgotten = position;
         all = null;
     }
 
@@ -66,15 +70,14 @@ class Names {
 
     private All all() {
         var known = all;
-        if (known != null) return known;
-        var before = forgotten.get();
-        var read = read();
-        all = read;
-        if (forgotten.get() != before) all = null; // it may be older than what was told meanwhile
+        if (known != null && known.position >= forgotten) return known;
+        var read = read(); // of the moment at which whoever asks has begun to read: that may be long ago
+        if (read.position >= forgotten) all = read;
         return read;
     }
 
     private All read() {
+        var position = changes.head(); // before the names
         var names = new ArrayList<Name>();
         var exactly = new HashMap<String, Name>();
         for (var section : sections.tree().all())
@@ -108,7 +111,7 @@ class Names {
         for (var name : names)
             for (var word : name.words())
                 byWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(name);
-        return new All(exactly, byWord);
+        return new All(position, exactly, byWord);
     }
 
     private static void add(

@@ -67,13 +67,15 @@ record Narrowed(
         return moments;
     }
 
-    /// A day, or the first one of a month or year: `2026-11-28`, `2026-11`, `2026`.
+    /// A day, or the first one of a month or year: `2026-11-28`, `2026-11`, `2026`. Longer years, which ISO 8601 has
+    /// too, are beyond what can be reckoned with.
     private static Optional<LocalDate> day(String text) {
         try {
             return switch (text.length()) {
                 case 4 -> Optional.of(Year.parse(text).atDay(1));
                 case 7 -> Optional.of(YearMonth.parse(text).atDay(1));
-                default -> Optional.of(LocalDate.parse(text));
+                case 10 -> Optional.of(LocalDate.parse(text));
+                default -> Optional.empty();
             };
         } catch (DateTimeException e) {
             return Optional.empty();

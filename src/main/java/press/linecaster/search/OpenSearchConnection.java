@@ -70,6 +70,7 @@ final class OpenSearchConnection implements AutoCloseable {
     private final JsonMapper json = JsonMapper.builder().build();
     private final AtomicBoolean isBeingTried = new AtomicBoolean();
     private volatile boolean isAway;
+    private volatile long answeredAt = System.nanoTime();
 
     OpenSearchConnection(SearchProperties settings) {
         this.settings = settings;
@@ -85,18 +86,26 @@ final class OpenSearchConnection implements AutoCloseable {
         return json;
     }
 
+    /// The answer to a question that no reader waits for.
+    JsonNode read(String method, String path, @Nullable Map<String, ?> body) {
+        return fine(method, path, attempt(new Asked(method, path, JSON, body(body), settings.patience()), 1));
+    }
+
     /// The answer to a question that a reader waits for. While there are none, nobody waits but the one who finds out
     /// whether there are again: whoever waits keeps others from the database.
-    JsonNode read(String method, String path, @Nullable Map<String, ?> body) {
+    JsonNode readAtOnce(String method, String path, @Nullable Map<String, ?> body) {
+        var since = System.nanoTime();
         var findsOut = isAway;
         if (findsOut && !isBeingTried.compareAndSet(false, true))
             throw failed("has not answered lately, and is asked by one at a time until it does", null);
         try {
             var answer = attempt(new Asked(method, path, JSON, body(body), settings.patience()), 1);
+            answeredAt = System.nanoTime();
             isAway = false;
             return fine(method, path, answer);
         } catch (UncheckedIOException e) {
-            if (isHopeless(e.getCause())) isAway = true;
+            // what was asked before others were answered says nothing of now
+            if (isHopeless(e.getCause()) && since - answeredAt > 0) isAway = true;
             throw e;
         } finally {
             if (findsOut) isBeingTried.set(false);

@@ -143,7 +143,7 @@ final class OpenSearchIndex implements SearchIndex {
         do {
             var query = OpenSearchQueries.marked(mark, MOST_AT_ONCE);
             if (!all.isEmpty()) query.put("search_after", List.of(all.getLast()));
-            some = search(query, OpenSearchAnswers::numbers);
+            some = reading(connection.read("POST", alias + "/_search", query), OpenSearchAnswers::numbers);
             all.addAll(some);
         } while (some.size() == MOST_AT_ONCE);
         return all;
@@ -193,12 +193,12 @@ final class OpenSearchIndex implements SearchIndex {
     public void close() {}
 
     private <T> T search(Map<String, Object> query, Function<JsonNode, T> read) {
-        return reading(connection.read("POST", alias + "/_search?search_type=dfs_query_then_fetch", query), read);
+        return reading(connection.readAtOnce("POST", alias + "/_search?search_type=dfs_query_then_fetch", query), read);
     }
 
     private long count(Map<String, Object> query) {
         return reading(
-                connection.read("POST", alias + "/_count", query),
+                connection.readAtOnce("POST", alias + "/_count", query),
                 answer -> answer.required("count").asLong());
     }
 

@@ -48,7 +48,18 @@ class ReaderNetworksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"proxy.example", "10.0.0.0/33", "10.0.0.0/", "10.0.0.0/-1", "::/129", "1.2.3.4.5/8", "/8"})
+    @ValueSource(
+            strings = {
+                "proxy.example",
+                "10.0.0.0/33",
+                "10.0.0.0/",
+                "10.0.0.0/-1",
+                "::/129",
+                "1.2.3.4.5/8",
+                "10/8",
+                "151.101/16",
+                "/8"
+            })
     void whatIsNoBlockIsSaid(String block) {
         assertThatThrownBy(() -> new ProxyProperties(List.of(block)))
                 .hasMessageContaining("linecaster.trusted-proxies")

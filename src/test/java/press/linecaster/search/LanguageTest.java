@@ -158,6 +158,7 @@ class LanguageTest {
                         "Elections élections Élysée l’école dell'acqua Œuvre Æsir ßoll Ångström İstanbul ılıman",
                         "Ёлка ёлки Выборы городов Ωμέγα Łódź Đokić Þing Ǆ ﬁnance ＦＵＬＬ ｶﾞﾗｽ 東京都 서울 한국어",
                         "الانتخابات آخر أخبار إلى ؤلف ـكتاب والمدينة 3.5 U.S. can't mid-century 😀 a\u0301mour",
+                        "100บาท iPhoneรุ่น กรุงเทพ မြန်မာ ᄒ한 Việt",
                         "dying lying ties skies gelopen gezien Häuser Mueller ueber eleições niños városok talojen")
                 .flatMap(line -> Stream.of(line.split(" ")))
                 .toList();

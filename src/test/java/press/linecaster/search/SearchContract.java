@@ -370,6 +370,8 @@ abstract class SearchContract {
                 "{!lucene}",
                 "before:9999-99-99",
                 "after:+1000000000-01-01",
+                "after:\"+999999999-12-31\"",
+                "before:\"-999999999-01-01\"",
                 "😀"
             })
     void nothingThatIsTypedMakesItFail(String typed) {
