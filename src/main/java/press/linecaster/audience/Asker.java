@@ -9,7 +9,6 @@ import java.util.Locale;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.jspecify.annotations.Nullable;
-import press.linecaster.kernel.ReaderNetworks;
 
 /// What a request says about who has sent it: gathered in one walk over its header fields.
 ///
@@ -46,12 +45,6 @@ record Asker(String agent, boolean isAhead, boolean isOurs, boolean isLikeABrows
             }
         }
         return new Asker(agent, isAhead, isOurs, isLikeABrowser, forwarded);
-    }
-
-    /// Whose reading it counts as, with all others there: see [ReaderNetworks].
-    /// @param peer as [#address] gives it
-    String network(@Nullable InetAddress peer, ReaderNetworks networks) {
-        return peer == null ? networks.of((String) null, forwarded) : networks.of(peer, forwarded);
     }
 
     /// Who has connected; nobody where it was not by the internet's protocols.

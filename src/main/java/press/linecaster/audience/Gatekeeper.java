@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import press.linecaster.kernel.ReaderNetworks;
 
@@ -57,7 +58,7 @@ final class Gatekeeper {
 
     private record Agent(String name, boolean isMachine, long hash) {}
 
-    private record Network(InetAddress peer, List<String> forwarded, long hash) {}
+    private record Network(@Nullable InetAddress peer, List<String> forwarded, long hash) {}
 
     private final ReaderNetworks origins;
     private final Totals totals;
@@ -84,7 +85,7 @@ final class Gatekeeper {
         if (asker.isAhead()) return Verdict.PREFETCH;
         var agent = agent(asker.agent());
         if (!asker.isLikeABrowser() || agent.isMachine()) return Verdict.BOT;
-        return judge(sighting.article(), network(asker, sighting.peer()), agent.hash(), now);
+        return judge(sighting.article(), network(sighting.peer(), asker.forwarded()), agent.hash(), now);
     }
 
     private Verdict judge(long article, long network, long agent, Instant now) {
@@ -122,14 +123,15 @@ final class Gatekeeper {
         return known;
     }
 
-    private long network(Asker asker, SocketAddress from) {
+    private long network(SocketAddress from, List<String> forwarded) {
         var peer = Asker.address(from);
-        if (peer == null) return hash.of(asker.network(null, origins));
-        var place = 31 * peer.hashCode() + asker.forwarded().hashCode() & NETWORKS_AT_HAND - 1;
+        var place = 31 * Objects.hashCode(peer) + forwarded.hashCode() & NETWORKS_AT_HAND - 1;
         var known = networksAtHand[place];
-        if (known == null || !known.peer().equals(peer) || !known.forwarded().equals(asker.forwarded())) {
-            known = new Network(peer, asker.forwarded(), hash.of(asker.network(peer, origins)));
-            if (asker.forwarded().size() < 2) networksAtHand[place] = known;
+        if (known == null
+                || !Objects.equals(known.peer(), peer)
+                || !known.forwarded().equals(forwarded)) {
+            known = new Network(peer, forwarded, hash.of(origins.of(peer, forwarded)));
+            networksAtHand[place] = known;
         }
         return known.hash();
     }

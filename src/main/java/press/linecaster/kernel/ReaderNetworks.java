@@ -1,8 +1,10 @@
 package press.linecaster.kernel;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -45,9 +47,15 @@ public final class ReaderNetworks {
         return of(address(peer == null ? "" : peer), forwarded);
     }
 
+    /// @param peer who has connected; null where it was not by the internet's protocols
     /// @param forwarded the values of `X-Forwarded-For`, in order
-    public String of(InetAddress peer, List<String> forwarded) {
-        return of(Optional.of(peer), forwarded);
+    public String of(@Nullable InetAddress peer, List<String> forwarded) {
+        return of(Optional.ofNullable(peer), forwarded);
+    }
+
+    /// Likewise, of a whole request.
+    public String of(HttpServletRequest request) {
+        return of(request.getRemoteAddr(), Collections.list(request.getHeaders(FORWARDED_FOR)));
     }
 
     private String of(Optional<InetAddress> peer, List<String> forwarded) {

@@ -1,16 +1,19 @@
 package press.linecaster.search;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -76,24 +79,24 @@ final class Indexer implements Follower, AutoCloseable {
 
     /// Likewise; while the node starts and nothing is wrong, it is waited for.
     Optional<SearchIndex> awaitIndex(Duration atMost) {
-        var index = index();
-        if (index.isPresent()) return index;
-        passing.lock();
-        try {
-            var left = atMost.toNanos();
-            while (index().isEmpty() && trouble.isEmpty() && left > 0 && !isClosed) left = passedOn.awaitNanos(left);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            passing.unlock();
-        }
+        await(() -> index().isPresent() || !trouble.isEmpty(), atMost);
         return index();
     }
 
     IndexState state() {
         var whole = current;
         var wrong = failure.isEmpty() ? trouble : failure;
-        return new IndexState(whole != null, made != wanted.get(), done.get(), whole == null ? of : of(whole), wrong);
+        return new IndexState(isComplete(), isBeingMade(), done.get(), whole == null ? of : of(whole), wrong);
+    }
+
+    /// As [#state] says, without counting what the index has.
+    boolean isComplete() {
+        return current != null;
+    }
+
+    /// Likewise.
+    boolean isBeingMade() {
+        return made != wanted.get();
     }
 
     /// Why the index could not be made when that was tried last; empty where it was not tried, or worked.
@@ -104,7 +107,7 @@ final class Indexer implements Follower, AutoCloseable {
     private static long of(SearchIndex whole) {
         try {
             return whole.size();
-        } catch (java.io.UncheckedIOException e) {
+        } catch (UncheckedIOException e) {
             return 0;
         }
     }
@@ -118,18 +121,23 @@ final class Indexer implements Follower, AutoCloseable {
     /// take long.
     /// @return whether it does
     boolean awaitPassed(long position, Duration atMost) {
-        if (passed >= position) return true;
         if (passed < 0 || position - passed > NEARLY_THERE) return false;
+        await(() -> passed >= position, atMost);
+        return passed >= position;
+    }
+
+    /// Until it is so, or time is up, or the server ends; not at all where it is so already.
+    private void await(BooleanSupplier isSo, Duration atMost) {
+        if (isSo.getAsBoolean()) return;
         passing.lock();
         try {
             var left = atMost.toNanos();
-            while (passed < position && left > 0 && !isClosed) left = passedOn.awaitNanos(left);
+            while (!isSo.getAsBoolean() && left > 0 && !isClosed) left = passedOn.awaitNanos(left);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             passing.unlock();
         }
-        return passed >= position;
     }
 
     private void pass(long position) {
@@ -159,7 +167,7 @@ final class Indexer implements Follower, AutoCloseable {
             var found = opened();
             current = found.orElse(null);
             pass(found.map(SearchIndex::position).orElse(head));
-            if (current != null) java.util.Objects.requireNonNull(indices).tidy();
+            if (current != null) Objects.requireNonNull(indices).tidy();
             if (keeper == null)
                 keeper = Thread.ofPlatform().daemon().name("search keeper").start(this::keepInTime);
             if (found.isEmpty()) makeAnew();
@@ -213,7 +221,7 @@ final class Indexer implements Follower, AutoCloseable {
     private void writeToNew(Touched touched, SearchIndex index) {
         try {
             write(touched, index);
-        } catch (java.io.UncheckedIOException e) {
+        } catch (UncheckedIOException e) {
             inTheMaking = null; // whoever makes it begins again
             log.atWarn().setCause(e).log("the search index in the making cannot be written");
         }
@@ -297,7 +305,7 @@ final class Indexer implements Follower, AutoCloseable {
             done.set(0);
             inTheMaking = null;
             of = catalogue.size();
-            inTheMaking = java.util.Objects.requireNonNull(indices).create();
+            inTheMaking = Objects.requireNonNull(indices).create();
             pass(passed);
             return wanted.get();
         } finally {
@@ -371,7 +379,7 @@ final class Indexer implements Follower, AutoCloseable {
     void keep() {
         writing.lock();
         try {
-            if (current == null || made != wanted.get() || !isDirty && !current.hasTidied()) return;
+            if (current == null || isBeingMade() || !isDirty && !current.hasTidied()) return;
             current.refresh();
             current.commit(passed);
             isDirty = false;
@@ -401,7 +409,7 @@ final class Indexer implements Follower, AutoCloseable {
             isClosed = true;
             pass(passed);
             if (keeper != null) keeper.interrupt();
-        } catch (java.io.UncheckedIOException e) {
+        } catch (UncheckedIOException e) {
             log.atWarn().setCause(e).log("what the search index holds was not kept; the change log tells it again");
         } finally {
             isClosed = true;

@@ -132,11 +132,10 @@ final class LuceneIndex implements SearchIndex {
     /// The position makes no difference here: nobody else writes to this folder.
     @Override
     public void write(Collection<Entry> entries, Collection<Long> gone, long position) {
-        trying(() -> {
-            entries.parallelStream().forEach(this::write);
-            if (!gone.isEmpty())
-                writer.deleteDocuments(gone.stream().map(LuceneIndex::id).toArray(Term[]::new));
-        });
+        entries.parallelStream().forEach(this::write);
+        if (!gone.isEmpty())
+            trying(() ->
+                    writer.deleteDocuments(gone.stream().map(LuceneIndex::id).toArray(Term[]::new)));
     }
 
     /// By any thread, and by several at the same time.

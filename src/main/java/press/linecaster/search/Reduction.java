@@ -174,15 +174,8 @@ final class Reduction {
     private static final class Folded extends TokenFilter {
 
         private static final char ASCII_BELOW = 0x80;
-        private static final char ACCENTS_BELOW = 0x2e80;
-        /// Latin of old manuscripts, and what comes behind Korean: hardly ever met.
-        private static final char RARE_ACCENTS = 0xa720;
-
-        private static final char KOREAN = 0xac00;
-        private static final char BEHIND_KOREAN = 0xfb00;
-
         /// What each letter becomes, once it has been met. Filled by all threads with the same.
-        private static final @Nullable String[] KNOWN = new String[ACCENTS_BELOW];
+        private static final @Nullable String[] KNOWN = new String[Character.MAX_VALUE + 1];
 
         private final CharTermAttribute word = addAttribute(CharTermAttribute.class);
 
@@ -207,9 +200,7 @@ final class Reduction {
             for (var i = 0; i < letters.length(); i++) {
                 var letter = letters.charAt(i);
                 if (letter < ASCII_BELOW) word.append(letter);
-                else if (letter < ACCENTS_BELOW) word.append(known(letter));
-                else if (letter < RARE_ACCENTS || letter >= KOREAN && letter < BEHIND_KOREAN) word.append(letter);
-                else word.append(folded(new char[] {letter}));
+                else word.append(known(letter));
             }
         }
 

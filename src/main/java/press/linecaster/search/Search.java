@@ -50,8 +50,7 @@ public class Search {
     /// Answers a question. Nothing that is typed makes it fail. Holds what has happened when it is asked.
     /// @throws UncheckedIOException when the index cannot be asked
     public Results find(Question question, Instant now) {
-        var isUpToDate = indexer.awaitPassed(changes.head(), PATIENCE)
-                && !indexer.state().isBeingMade();
+        var isUpToDate = indexer.awaitPassed(changes.head(), PATIENCE) && !indexer.isBeingMade();
         return asking(index -> find(index, question, now, !isUpToDate));
     }
 
@@ -170,6 +169,11 @@ public class Search {
         return articles.summaries(ids, now).stream()
                 .map(summary -> summary.id())
                 .toList();
+    }
+
+    /// Whether the index of this node holds the whole archive.
+    public boolean isComplete() {
+        return indexer.isComplete();
     }
 
     /// How the index of this node is.

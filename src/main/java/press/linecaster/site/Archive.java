@@ -385,9 +385,11 @@ final class Archive {
         return modules.search().suggest(typed, limit, now);
     }
 
-    /// How far the index is, which no key tells.
-    IndexState index() {
-        return modules.search().state();
+    /// How far the index is, which no key tells; empty where it is complete.
+    Optional<IndexState> indexInTheMaking() {
+        return modules.search().isComplete()
+                ? Optional.empty()
+                : Optional.of(modules.search().state());
     }
 
     /// What is most about the same as an article; empty while the index cannot say. May lag behind for long.
@@ -399,7 +401,7 @@ final class Archive {
         note(Keys.article(article.id()));
         reads.soft(Keys.RELATED, RELATED_STALE_FOR);
         try {
-            if (!modules.search().state().isComplete()) {
+            if (!modules.search().isComplete()) {
                 until(now.plus(ASK_AGAIN_AFTER));
                 return Optional.empty();
             }

@@ -3,7 +3,6 @@ package press.linecaster.site;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import press.linecaster.kernel.ReaderNetworks;
@@ -32,7 +31,7 @@ class Doorkeeper {
     Optional<Trouble> trouble(HttpServletRequest request, Posted.Form form) {
         // before the gate: what other sites make a browser send shall not use up what its reader may send
         if (!isFromHere(request)) return Optional.of(Trouble.FROM_ELSEWHERE);
-        var wait = gate.pass(network(request));
+        var wait = gate.pass(networks.of(request));
         if (wait.isPresent()) return wait.map(Trouble::flood);
         return form.get(Form.TRAP).isEmpty() ? Optional.empty() : Optional.of(Trouble.TRAPPED);
     }
@@ -43,9 +42,5 @@ class Doorkeeper {
                 request.getHeader("Origin"),
                 request.getHeader("Host"),
                 () -> site.ask(Archive::paper).address().getRawAuthority());
-    }
-
-    private String network(HttpServletRequest request) {
-        return networks.of(request.getRemoteAddr(), Collections.list(request.getHeaders(ReaderNetworks.FORWARDED_FOR)));
     }
 }

@@ -208,11 +208,11 @@ class SearchPages {
 
     /// While the index is being made there is less to be found than there is.
     private static Optional<String> indexing(Frame frame, Archive archive) {
-        var index = archive.index();
-        if (index.isComplete()) return Optional.empty();
-        archive.until(archive.now().plus(FRESH_FOR));
-        archive.notKept();
-        return Optional.of(frame.say("search.indexing", index.done(), Math.max(index.done(), index.of())));
+        return archive.indexInTheMaking().map(index -> {
+            archive.until(archive.now().plus(FRESH_FOR));
+            archive.notKept();
+            return frame.say("search.indexing", index.done(), Math.max(index.done(), index.of()));
+        });
     }
 
     private static List<Choice> orders(SearchRequest search, Frame frame) {

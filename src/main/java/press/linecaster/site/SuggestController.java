@@ -6,7 +6,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +54,7 @@ class SuggestController {
     /// 429 for one who asks too much, 503 while the index is away.
     @GetMapping(ADDRESS)
     ResponseEntity<byte[]> suggest(HttpServletRequest request) {
-        var wait = gate.pass(network(request));
+        var wait = gate.pass(networks.of(request));
         if (wait.isPresent()) return later(429, wait.get());
         var typed = typed(request.getQueryString());
         if (typed.isBlank()) return answer(List.of());
@@ -118,10 +117,6 @@ class SuggestController {
             }
         }
         return "";
-    }
-
-    private String network(HttpServletRequest request) {
-        return networks.of(request.getRemoteAddr(), Collections.list(request.getHeaders(ReaderNetworks.FORWARDED_FOR)));
     }
 
     private static ResponseEntity<byte[]> answer(List<Map<String, Object>> suggestions) {

@@ -17,7 +17,6 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.util.unit.DataSize;
 import press.linecaster.delivery.Renders.Outcome;
 import press.linecaster.kernel.Follower.Entry;
-import press.linecaster.kernel.ReaderNetworks;
 
 /// What a restart finds again, and what it must not.
 class DiskCopyTest {
@@ -130,15 +129,7 @@ class DiskCopyTest {
         }
         paper.thing("article:1", "second");
 
-        try (var after = new Delivery(
-                paper,
-                new Assets(List.of()),
-                ReadListener.NOBODY,
-                ReaderNetworks.BY_DEFAULT,
-                properties(),
-                folder,
-                TestServer.BUILD,
-                clock)) {
+        try (var after = TestServer.delivery(paper, properties(), folder, clock)) {
             assertThat(after.follower.startAt(1)).isZero();
             assertThat(after.disk.load("/story")).isNull();
             after.follower.follow(List.of(new Entry(1, new TinyPaper.Rewritten("article:1"))));
@@ -200,15 +191,7 @@ class DiskCopyTest {
             before.read("/story");
         }
 
-        try (var after = new Delivery(
-                paper,
-                new Assets(List.of()),
-                ReadListener.NOBODY,
-                ReaderNetworks.BY_DEFAULT,
-                properties(),
-                folder,
-                TestServer.BUILD,
-                clock)) {
+        try (var after = TestServer.delivery(paper, properties(), folder, clock)) {
             after.follower.startAt(900);
             after.follower.startAfresh(900);
             assertThat(after.disk.load("/story")).isNull();

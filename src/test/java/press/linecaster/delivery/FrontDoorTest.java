@@ -22,7 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessResourceFailureException;
-import press.linecaster.kernel.ReaderNetworks;
 
 /// What readers and their caches get over HTTP.
 class FrontDoorTest {
@@ -305,15 +304,7 @@ class FrontDoorTest {
                 throw new StackOverflowError("deep");
             }
         };
-        server = new TestServer(new Delivery(
-                paper,
-                failing,
-                ReadListener.NOBODY,
-                ReaderNetworks.BY_DEFAULT,
-                TestServer.properties(),
-                Path.of("unused"),
-                TestServer.BUILD,
-                Clock.systemUTC()));
+        server = new TestServer(paper, failing);
 
         assertThat(server.get("/assets/site.css").statusCode()).isEqualTo(500);
     }

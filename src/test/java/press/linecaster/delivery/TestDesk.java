@@ -9,7 +9,6 @@ import org.springframework.util.unit.DataSize;
 import press.linecaster.delivery.Renders.Outcome;
 import press.linecaster.kernel.Change;
 import press.linecaster.kernel.Follower.Entry;
-import press.linecaster.kernel.ReaderNetworks;
 
 /// Delivery without HTTP, with a change log of its own that lives as long as this does.
 final class TestDesk implements AutoCloseable {
@@ -29,15 +28,7 @@ final class TestDesk implements AutoCloseable {
         this.paper = paper;
         this.clock = clock;
         this.log = log;
-        this.delivery = new Delivery(
-                paper,
-                new Assets(List.of()),
-                ReadListener.NOBODY,
-                ReaderNetworks.BY_DEFAULT,
-                properties,
-                folder,
-                build,
-                clock);
+        this.delivery = TestServer.delivery(paper, new Assets(List.of()), properties, folder, build, clock);
         var position = delivery.follower.startAt(head());
         var missed = log.stream().filter(entry -> entry.position() > position).toList();
         if (!missed.isEmpty()) delivery.follower.follow(missed);

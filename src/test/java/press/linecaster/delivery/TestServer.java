@@ -37,15 +37,7 @@ final class TestServer implements AutoCloseable {
     }
 
     TestServer(PageSource source, Assets assets) {
-        this(new Delivery(
-                source,
-                assets,
-                ReadListener.NOBODY,
-                ReaderNetworks.BY_DEFAULT,
-                properties(),
-                Path.of("unused"),
-                BUILD,
-                Clock.systemUTC()));
+        this(delivery(source, assets, properties(), Path.of("unused"), BUILD, Clock.systemUTC()));
     }
 
     TestServer(Delivery delivery) {
@@ -63,15 +55,13 @@ final class TestServer implements AutoCloseable {
 
     /// As after a start, with the change log at its beginning.
     static Delivery delivery(PageSource source, DeliveryProperties properties, Path folder, Clock clock) {
+        return delivery(source, new Assets(List.of()), properties, folder, BUILD, clock);
+    }
+
+    static Delivery delivery(
+            PageSource source, Assets assets, DeliveryProperties properties, Path folder, long build, Clock clock) {
         return new Delivery(
-                source,
-                new Assets(List.of()),
-                ReadListener.NOBODY,
-                ReaderNetworks.BY_DEFAULT,
-                properties,
-                folder,
-                BUILD,
-                clock);
+                source, assets, ReadListener.NOBODY, ReaderNetworks.BY_DEFAULT, properties, folder, build, clock);
     }
 
     static DeliveryProperties properties() {

@@ -34,7 +34,6 @@ import org.springframework.test.context.ContextConfiguration;
 import press.linecaster.Linecaster;
 import press.linecaster.articles.Text;
 import press.linecaster.kernel.SafeHtml;
-import press.linecaster.search.Search;
 import press.linecaster.testing.Corpus;
 import press.linecaster.testing.Gazette;
 import press.linecaster.testing.HtmlValidator;
@@ -64,7 +63,7 @@ class SearchHttpTest {
     private Gazette gazette;
 
     @BeforeAll
-    void layOut() throws InterruptedException {
+    void layOut() {
         gazette = Gazette.in(context);
         for (var number = 1; number <= 26; number++)
             gazette.published(
@@ -84,7 +83,7 @@ class SearchHttpTest {
                     List.of(gazette.ferries().id()),
                     List.of(gazette.adaByrne().id()));
         gazette.aboutUs();
-        for (var search = context.getBean(Search.class); !search.state().isComplete(); ) Thread.sleep(20);
+        Gazette.awaitSearch(context);
     }
 
     @AfterAll

@@ -15,7 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
-import press.linecaster.search.Search;
 import press.linecaster.testing.Gazette;
 
 /// Searching with a real browser: by keyboard, by pointer, and without scripts.
@@ -26,14 +25,14 @@ class SearchInBrowserTest extends InBrowser {
     private String story = "";
 
     @Override
-    void fill(ConfigurableApplicationContext server) throws Exception {
+    void fill(ConfigurableApplicationContext server) {
         var gazette = Gazette.in(server);
         story = gazette.address(gazette.harbourFire());
         gazette.archive(30);
         gazette.lateCount();
         gazette.operaReview();
         gazette.aboutUs();
-        for (var search = server.getBean(Search.class); !search.state().isComplete(); ) Thread.sleep(20);
+        Gazette.awaitSearch(server);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package press.linecaster.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,6 +43,7 @@ import press.linecaster.paper.Settings;
 import press.linecaster.people.Author;
 import press.linecaster.people.AuthorId;
 import press.linecaster.people.Authors;
+import press.linecaster.search.Search;
 import press.linecaster.sections.Menu;
 import press.linecaster.sections.Menus;
 import press.linecaster.sections.Section;
@@ -91,6 +94,11 @@ public final class Gazette {
         tomFlood = author("tom-flood", "Tom Flood", null);
         ferries = bean(Tags.class).add(new Slug("ferries"), "Ferries", SafeHtml.EMPTY);
         housing = bean(Tags.class).add(new Slug("housing"), "Housing", SafeHtml.EMPTY);
+    }
+
+    /// Waits until all that there is can be searched.
+    public static void awaitSearch(ApplicationContext server) {
+        await().atMost(Duration.ofSeconds(30)).until(server.getBean(Search.class)::isComplete);
     }
 
     /// Lays out the paper, without any article, in an empty installation.
