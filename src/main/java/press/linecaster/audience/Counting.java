@@ -14,7 +14,7 @@ import press.linecaster.delivery.ReadListener;
 import press.linecaster.kernel.ReaderNetworks;
 
 /// Takes in what was asked for, has it judged, and keeps what counted until it is stored. Safe from any thread:
-/// what comes from readers waits in a [WaitingRoom] and is judged by whoever calls [#takeIn].
+/// what may be a read waits as numbers in a [WaitingRoom] and is judged by whoever calls [#takeIn].
 @Component
 @EnableConfigurationProperties(AudienceProperties.class)
 class Counting implements ReadListener {
@@ -27,10 +27,10 @@ class Counting implements ReadListener {
     private final Meters meters;
     private final Clock clock;
     private final WaitingRoom room = new WaitingRoom();
+    private final Gatekeeper gatekeeper;
 
     // behind the lock of this object
     private final Readership readership = new Readership();
-    private final Gatekeeper gatekeeper;
     private Map<ArticleHour, Integer> waiting = new HashMap<>();
 
     Counting(AudienceProperties properties, ReaderNetworks networks, Meters meters, Clock clock) {
@@ -51,7 +51,10 @@ class Counting implements ReadListener {
     }
 
     private void take(long article, SocketAddress peer, HttpFields fields) {
-        if (!room.offer(new Sighting(article, peer, fields))) meters.add(Verdict.DROPPED, 1);
+        var sighting = gatekeeper.look(article, peer, fields);
+        var refused = sighting.refused();
+        if (refused != null) meters.add(refused, 1);
+        else if (!room.offer(sighting)) meters.add(Verdict.DROPPED, 1);
     }
 
     /// Judges all who wait.
@@ -59,11 +62,8 @@ class Counting implements ReadListener {
     synchronized boolean takeIn() {
         var now = clock.instant();
         var before = room.taken();
-        try {
-            room.empty(sighting -> judge(sighting, now));
-        } finally {
-            gatekeeper.forgetAddresses();
-        }
+        gatekeeper.keepTime(now);
+        room.empty(sighting -> judge(sighting, now));
         return room.taken() != before;
     }
 

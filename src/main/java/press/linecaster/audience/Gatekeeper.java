@@ -1,14 +1,10 @@
 package press.linecaster.audience;
 
-import java.net.InetAddress;
 import java.net.SocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.jetty.http.HttpFields;
 import press.linecaster.kernel.ReaderNetworks;
 
 /// Says which sightings are reads. What it remembers for that are hashes by a key that nobody else knows; key
@@ -21,7 +17,7 @@ import press.linecaster.kernel.ReaderNetworks;
 /// the millions behind one mobile carrier count as what they are where a story is large, and for little where
 /// they would be most of its readers. Who reads more different articles in an hour than anybody can is a crawler.
 ///
-/// Takes 5 MB, whatever comes. Not safe for several threads.
+/// Takes 5 MB, whatever comes. Any thread may [look][#look]; not safe for several threads that [judge][#judge].
 final class Gatekeeper {
 
     static final Duration REPEATED_WITHIN = Duration.ofMinutes(10);
@@ -42,10 +38,6 @@ final class Gatekeeper {
     private static final int BITS_OF_PAIRS = 18;
     private static final int BITS_OF_READERS = 16;
     private static final int BITS_OF_NETWORKS = 16;
-    private static final int AGENTS = 1_024;
-    private static final int NETWORKS_AT_HAND = 256;
-    /// Browsers have names of half of that.
-    private static final int LONGEST_REMEMBERED = 400;
 
     /// How much a story has been read, on all nodes as far as is known.
     interface Totals {
@@ -56,40 +48,44 @@ final class Gatekeeper {
         int today(long article, Instant now);
     }
 
-    private record Agent(String name, boolean isMachine, long hash) {}
-
-    private record Network(@Nullable InetAddress peer, List<String> forwarded, long hash) {}
-
     private final ReaderNetworks origins;
     private final Totals totals;
     private final Memory repeats = new Memory(BITS_OF_REPEATS);
     private final Memory pairs = new Memory(BITS_OF_PAIRS);
     private final Memory readers = new Memory(BITS_OF_READERS);
     private final Memory networks = new Memory(BITS_OF_NETWORKS);
-    private final @Nullable Agent[] agents = new Agent[AGENTS];
-    private final @Nullable Network[] networksAtHand = new Network[NETWORKS_AT_HAND];
-    private KeyedHash hash = KeyedHash.random();
+    private volatile Pseudonyms pseudonyms;
     private Instant day = Instant.MIN;
     private Instant hour = Instant.MIN;
 
     Gatekeeper(ReaderNetworks origins, Totals totals) {
         this.origins = origins;
+        this.pseudonyms = new Pseudonyms(origins);
         this.totals = totals;
     }
 
-    /// @return [Verdict#COUNTED] for what is a read
-    Verdict judge(Sighting sighting, Instant now) {
-        keepTime(now);
-        var asker = Asker.of(sighting.fields());
-        if (asker.isOurs()) return Verdict.EDITOR;
-        if (asker.isAhead()) return Verdict.PREFETCH;
-        var agent = agent(asker.agent());
-        if (!asker.isLikeABrowser() || agent.isMachine()) return Verdict.BOT;
-        return judge(sighting.article(), network(sighting.peer(), asker.forwarded()), agent.hash(), now);
+    /// What is kept of a request.
+    /// @param peer who has connected, which may be a proxy
+    Sighting look(long article, SocketAddress peer, HttpFields fields) {
+        var asker = Asker.of(fields);
+        if (asker.isOurs()) return Sighting.refused(article, Verdict.EDITOR);
+        if (asker.isAhead()) return Sighting.refused(article, Verdict.PREFETCH);
+        var names = pseudonyms;
+        var browser = names.browser(asker.agent());
+        if (!asker.isLikeABrowser() || browser.isMachine()) return Sighting.refused(article, Verdict.BOT);
+        var network = names.network(Asker.address(peer), asker.forwarded());
+        return new Sighting(article, null, network, browser.number());
     }
 
-    private Verdict judge(long article, long network, long agent, Instant now) {
-        var reader = KeyedHash.together(agent, network);
+    /// @param now as last told
+    /// @return [Verdict#COUNTED] for what is a read
+    Verdict judge(Sighting sighting, Instant now) {
+        var refused = sighting.refused();
+        return refused == null ? judge(sighting.article(), sighting.network(), sighting.browser(), now) : refused;
+    }
+
+    private Verdict judge(long article, long network, long browser, Instant now) {
+        var reader = KeyedHash.together(browser, network);
         var reading = KeyedHash.together(reader, article);
         if (isRepeated(reading, now)) return Verdict.REPEAT;
         var pair = KeyedHash.together(network, article);
@@ -113,35 +109,9 @@ final class Gatekeeper {
         return last != 0 && second - last < REPEATED_WITHIN.toSeconds();
     }
 
-    private Agent agent(String name) {
-        var place = name.hashCode() & AGENTS - 1;
-        var known = agents[place];
-        if (known == null || !known.name().equals(name)) {
-            known = new Agent(name, Machines.isOne(name), hash.of(name));
-            if (name.length() <= LONGEST_REMEMBERED) agents[place] = known;
-        }
-        return known;
-    }
-
-    private long network(SocketAddress from, List<String> forwarded) {
-        var peer = Asker.address(from);
-        var place = 31 * Objects.hashCode(peer) + forwarded.hashCode() & NETWORKS_AT_HAND - 1;
-        var known = networksAtHand[place];
-        if (known == null
-                || !Objects.equals(known.peer(), peer)
-                || !known.forwarded().equals(forwarded)) {
-            known = new Network(peer, forwarded, hash.of(origins.of(peer, forwarded)));
-            networksAtHand[place] = known;
-        }
-        return known.hash();
-    }
-
-    /// To be called when all who wait have been judged: no address is remembered for longer.
-    void forgetAddresses() {
-        Arrays.fill(networksAtHand, null);
-    }
-
-    private void keepTime(Instant now) {
+    /// To be told what time it is before anybody is judged, and now and then when nobody is: what the day has
+    /// brought is forgotten with it.
+    void keepTime(Instant now) {
         if (!now.isBefore(hour) && now.isBefore(hour.plus(Duration.ofHours(1)))) return;
         hour = now.truncatedTo(ChronoUnit.HOURS);
         readers.forget();
@@ -149,11 +119,9 @@ final class Gatekeeper {
         var today = now.truncatedTo(ChronoUnit.DAYS);
         if (today.equals(day)) return;
         day = today;
-        hash = KeyedHash.random();
+        pseudonyms = new Pseudonyms(origins);
         repeats.forget();
         pairs.forget();
-        Arrays.fill(agents, null);
-        forgetAddresses();
     }
 
     /// How often a network has counted for a story, in 31 bits of which the day's are on top.

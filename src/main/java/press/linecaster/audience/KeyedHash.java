@@ -36,6 +36,14 @@ final class KeyedHash {
         return state.end();
     }
 
+    /// Of the eight bytes of a number.
+    long of(long number) {
+        var state = new State(key0, key1);
+        state.take(number);
+        state.take((long) Long.BYTES << 56);
+        return state.end();
+    }
+
     /// Of two numbers of which one is a hash already: the finalizer of SplitMix64 is enough to spread them.
     static long together(long hash, long number) {
         var mixed = hash + number * 0x9e3779b97f4a7c15L;

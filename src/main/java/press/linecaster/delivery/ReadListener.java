@@ -10,9 +10,9 @@ public interface ReadListener {
     ReadListener NOBODY = (_, _, _) -> {};
 
     /// A GET of the page is being answered with it, or with "you have it already". Called by the thread that
-    /// answers, tens of thousands of times a second: it may remember, and must not think, block or throw.
+    /// answers, tens of thousands of times a second: it must not block or throw.
     /// @param subject of the page
     /// @param peer who has connected, which may be a proxy
-    /// @param fields of the request; nobody changes them any more, so they may be looked at later
+    /// @param fields of the request; nobody changes them any more
     void read(long subject, SocketAddress peer, HttpFields fields);
 }

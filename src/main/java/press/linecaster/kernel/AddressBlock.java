@@ -51,6 +51,7 @@ final class AddressBlock {
     boolean contains(byte[] other) {
         if (start.length != other.length) return false;
         var whole = bits / Byte.SIZE;
+        if (whole > 0 && start[0] != other[0]) return false; // mostly so, and there are many to look at
         if (!Arrays.equals(start, 0, whole, other, 0, whole)) return false;
         var rest = Byte.SIZE - bits % Byte.SIZE;
         return rest == Byte.SIZE || (start[whole] & 0xff) >> rest == (other[whole] & 0xff) >> rest;

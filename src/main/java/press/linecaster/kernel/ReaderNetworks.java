@@ -7,8 +7,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -38,19 +36,28 @@ public final class ReaderNetworks {
         this(properties.trustedProxies());
     }
 
-    ReaderNetworks(List<String> proxies) {
+    private ReaderNetworks(List<String> proxies) {
         this.proxies = proxies.stream().map(AddressBlock::of).toList();
+    }
+
+    /// @param proxies blocks of addresses such as `151.101.0.0/16`
+    /// @throws IllegalArgumentException when one of them is none
+    public static ReaderNetworks trusting(List<String> proxies) {
+        return new ReaderNetworks(proxies);
     }
 
     /// @param forwarded the values of `X-Forwarded-For`, in order
     public String of(@Nullable String peer, List<String> forwarded) {
-        return of(address(peer == null ? "" : peer), forwarded);
+        var reader = reader(peer == null ? null : address(peer), forwarded);
+        return reader == null ? UNKNOWN : name(reader);
     }
 
+    /// The same as a number, for who asks of each page that is served: another one for each network.
     /// @param peer who has connected; null where it was not by the internet's protocols
     /// @param forwarded the values of `X-Forwarded-For`, in order
-    public String of(@Nullable InetAddress peer, List<String> forwarded) {
-        return of(Optional.ofNullable(peer), forwarded);
+    public long number(@Nullable InetAddress peer, List<String> forwarded) {
+        var reader = reader(peer, forwarded);
+        return reader == null ? 0 : number(reader.getAddress());
     }
 
     /// Likewise, of a whole request.
@@ -58,21 +65,19 @@ public final class ReaderNetworks {
         return of(request.getRemoteAddr(), Collections.list(request.getHeaders(FORWARDED_FOR)));
     }
 
-    private String of(Optional<InetAddress> peer, List<String> forwarded) {
-        if (peer.isPresent() && isReader(peer.get())) return name(peer.get());
-        if (forwarded.isEmpty()) return peer.map(ReaderNetworks::name).orElse(UNKNOWN);
-        var named = forwarded.stream()
-                .flatMap(value -> Stream.of(value.split(",")))
-                .flatMap(each -> address(each.strip()).stream())
-                .toList()
-                .reversed();
-        return named.stream()
-                .filter(this::isReader)
-                .findFirst()
-                .or(() -> named.stream().findFirst())
-                .or(() -> peer)
-                .map(ReaderNetworks::name)
-                .orElse(UNKNOWN);
+    private @Nullable InetAddress reader(@Nullable InetAddress peer, List<String> forwarded) {
+        if (peer != null && isReader(peer)) return peer;
+        InetAddress last = null;
+        for (var value : forwarded.reversed()) {
+            for (int end = value.length(), comma; end >= 0; end = comma) {
+                comma = value.lastIndexOf(',', end - 1);
+                var named = address(value.substring(comma + 1, end).strip());
+                if (named == null) continue;
+                if (isReader(named)) return named;
+                if (last == null) last = named;
+            }
+        }
+        return last == null ? peer : last;
     }
 
     private boolean isReader(InetAddress address) {
@@ -82,15 +87,15 @@ public final class ReaderNetworks {
     }
 
     /// Some proxies write the port as well.
-    private static Optional<InetAddress> address(String text) {
+    private static @Nullable InetAddress address(String text) {
         var bare = text;
         if (bare.startsWith("[")) bare = bare.substring(1, Math.max(1, bare.indexOf(']')));
         else if (bare.indexOf('.') > 0 && bare.indexOf(':') == bare.lastIndexOf(':') && bare.contains(":"))
             bare = bare.substring(0, bare.indexOf(':'));
         try {
-            return Optional.of(InetAddress.ofLiteral(bare));
+            return InetAddress.ofLiteral(bare);
         } catch (IllegalArgumentException e) {
-            return Optional.empty();
+            return null;
         }
     }
 
@@ -98,5 +103,12 @@ public final class ReaderNetworks {
         return address instanceof Inet6Address
                 ? HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), PREFIX_BYTES))
                 : address.getHostAddress();
+    }
+
+    /// An address of IPv4 is where no network of IPv6 is: among those that mean one of IPv4 (RFC 4291, 2.5.5.2).
+    private static long number(byte[] address) {
+        var number = address.length > PREFIX_BYTES ? 0 : 0xffffL;
+        for (var i = 0; i < address.length && i < PREFIX_BYTES; i++) number = number << Byte.SIZE | address[i] & 0xff;
+        return number;
     }
 }

@@ -11,6 +11,7 @@ import static press.linecaster.audience.Visits.FIREFOX;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.jetty.http.HttpFields;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,9 +79,9 @@ class GatekeeperTest {
     void whoAsksInNoLanguageAndForNoPageIsAProgram() {
         var fields = HttpFields.build().put("User-Agent", FIREFOX).put("Accept", "*/*");
 
-        assertThat(judge(new Sighting(STORY, Visits.at(HERE), fields))).isEqualTo(BOT);
+        assertThat(judge(new Visit(STORY, Visits.at(HERE), fields))).isEqualTo(BOT);
         fields.put("Accept-Language", "de");
-        assertThat(judge(new Sighting(STORY, Visits.at(HERE), fields))).isEqualTo(COUNTED);
+        assertThat(judge(new Visit(STORY, Visits.at(HERE), fields))).isEqualTo(COUNTED);
     }
 
     @ParameterizedTest
@@ -115,6 +116,44 @@ class GatekeeperTest {
                 .isEqualTo(COUNTED);
         assertThat(judge(Visits.with("127.0.0.1", STORY, "X-Forwarded-For", "1.2.3.4, " + HERE)))
                 .isEqualTo(REPEAT);
+    }
+
+    @Test
+    void aProxyOnThePublicInternetSaysWhoReadsWhereItIsTrusted() {
+        var edge = "151.101.1.69";
+        assertThat(judge(Visits.with(edge, STORY, "X-Forwarded-For", HERE))).isEqualTo(COUNTED);
+        assertThat(judge(Visits.with(edge, STORY, "X-Forwarded-For", THERE))).isEqualTo(REPEAT);
+
+        var behindEdges = new Gatekeeper(ReaderNetworks.trusting(List.of("151.101.0.0/16")), readership);
+        assertThat(Visits.with(edge, STORY, "X-Forwarded-For", HERE).judgedBy(behindEdges, now))
+                .isEqualTo(COUNTED);
+        assertThat(Visits.with(edge, STORY, "X-Forwarded-For", THERE).judgedBy(behindEdges, now))
+                .isEqualTo(COUNTED);
+        assertThat(Visits.with(edge, STORY, "X-Forwarded-For", THERE + ", " + HERE)
+                        .judgedBy(behindEdges, now))
+                .isEqualTo(REPEAT);
+    }
+
+    @Test
+    void whatIsKeptOfARequestTellsNobodyWhoItWas() {
+        var visit = Visits.by(HERE, FIREFOX, STORY);
+        assertThat(visit.judgedBy(gatekeeper, now)).isEqualTo(COUNTED);
+        var sighting = gatekeeper.look(visit.article(), visit.peer(), visit.fields());
+        var elsewhere = new Gatekeeper(ReaderNetworks.BY_DEFAULT, readership);
+        var other = elsewhere.look(visit.article(), visit.peer(), visit.fields());
+
+        assertThat(sighting.network()).isNotEqualTo(other.network());
+        assertThat(sighting.browser()).isNotEqualTo(other.browser());
+        assertThat(gatekeeper.look(visit.article(), visit.peer(), visit.fields()))
+                .isEqualTo(sighting);
+
+        after(Duration.ofDays(1));
+        gatekeeper.keepTime(now);
+        assertThat(gatekeeper
+                        .look(visit.article(), visit.peer(), visit.fields())
+                        .network())
+                .as("the key of yesterday is forgotten")
+                .isNotEqualTo(sighting.network());
     }
 
     @Test
@@ -175,8 +214,8 @@ class GatekeeperTest {
         return counted;
     }
 
-    private Verdict judge(Sighting sighting) {
-        return gatekeeper.judge(sighting, now);
+    private Verdict judge(Visit visit) {
+        return visit.judgedBy(gatekeeper, now);
     }
 
     private void after(Duration time) {

@@ -18,6 +18,7 @@ class KeyedHashTest {
 
         assertThat(hash.of(fifteen)).isEqualTo(0xa129ca6149be45e5L);
         assertThat(hash.of("")).isEqualTo(0x726fdb47dd0e0e31L);
+        assertThat(hash.of(0x0706050403020100L)).isEqualTo(0x93f5f5799a932462L).isEqualTo(hash.of("\0\1\2\3\4\5\6\7"));
     }
 
     @Test

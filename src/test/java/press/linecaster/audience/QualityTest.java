@@ -66,7 +66,7 @@ class QualityTest {
                 .toList();
     }
 
-    private Sighting human() {
+    private Visit human() {
         var story = 0;
         while (story < STORIES - 1 && random.nextDouble() > 0.12) story++;
         var network = "93." + (1 + random.nextInt(200)) + "." + random.nextInt(250) + "." + random.nextInt(250);
@@ -74,7 +74,7 @@ class QualityTest {
     }
 
     /// Half of them push, a quarter crawl in silence, a quarter say what they are.
-    private static Sighting program(Random random, int number, long pushed) {
+    private static Visit program(Random random, int number, long pushed) {
         if (number < 5)
             return Visits.by(
                     "81.2.3." + random.nextInt(PUSHERS), Visits.FIREFOX + " " + random.nextInt(1_000_000), pushed);
@@ -83,9 +83,8 @@ class QualityTest {
                 "81.2.5." + random.nextInt(250), "Mozilla/5.0 (compatible; SomeBot/1.0)", random.nextInt(STORIES));
     }
 
-    private static void take(Sighting sighting, Instant at, Gatekeeper gatekeeper, Readership readership) {
-        if (gatekeeper.judge(sighting, at) == Verdict.COUNTED)
-            readership.add(ArticleHour.of(sighting.article(), at), 1);
+    private static void take(Visit visit, Instant at, Gatekeeper gatekeeper, Readership readership) {
+        if (visit.judgedBy(gatekeeper, at) == Verdict.COUNTED) readership.add(ArticleHour.of(visit.article(), at), 1);
     }
 
     @Test

@@ -11,15 +11,15 @@ final class Visits {
 
     private Visits() {}
 
-    static Sighting by(String network, String agent, long article) {
-        return new Sighting(article, at(network), browser(agent).asImmutable());
+    static Visit by(String network, String agent, long article) {
+        return new Visit(article, at(network), browser(agent).asImmutable());
     }
 
     /// @param more names and values in turn
-    static Sighting with(String network, long article, String... more) {
+    static Visit with(String network, long article, String... more) {
         var fields = browser(FIREFOX);
         for (var i = 0; i < more.length; i += 2) fields.put(more[i], more[i + 1]);
-        return new Sighting(article, at(network), fields.asImmutable());
+        return new Visit(article, at(network), fields.asImmutable());
     }
 
     static HttpFields.Mutable browser(String agent) {

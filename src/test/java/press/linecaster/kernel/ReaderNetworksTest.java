@@ -3,6 +3,7 @@ package press.linecaster.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Who is counted together.
 class ReaderNetworksTest {
 
-    private final ReaderNetworks networks = new ReaderNetworks(List.of());
+    private final ReaderNetworks networks = ReaderNetworks.BY_DEFAULT;
 
     @Test
     void whoComesFromThePublicInternetIsWhoTheyAre() {
@@ -34,8 +35,24 @@ class ReaderNetworksTest {
     }
 
     @Test
+    void aNetworkHasANumberOfItsOwn() throws Exception {
+        var here = InetAddress.ofLiteral("127.0.0.1");
+
+        assertThat(networks.number(here, List.of("1.2.3.4, 93.184.216.34")))
+                .isEqualTo(networks.number(InetAddress.ofLiteral("93.184.216.34"), List.of("8.8.8.8")))
+                .isNotEqualTo(networks.number(here, List.of("93.184.216.34, 1.2.3.4")))
+                .isNotEqualTo(networks.number(here, List.of()));
+        assertThat(networks.number(InetAddress.ofLiteral("2606:2800:220:1::1"), List.of()))
+                .isEqualTo(networks.number(here, List.of("2606:2800:220:1:ffff::2")))
+                .isNotEqualTo(networks.number(here, List.of("2606:2800:220:2::1")));
+        assertThat(networks.number(null, List.of()))
+                .isNotEqualTo(networks.number(here, List.of()))
+                .isNotEqualTo(networks.number(null, List.of("0.0.0.0")));
+    }
+
+    @Test
     void proxiesOnThePublicInternetAreBelievedWhereTheyAreNamed() {
-        var behindEdges = new ReaderNetworks(List.of("151.101.0.0/16", "2a04:4e40::/32", "8.8.8.8"));
+        var behindEdges = ReaderNetworks.trusting(List.of("151.101.0.0/16", "2a04:4e40::/32", "8.8.8.8"));
 
         assertThat(behindEdges.of("151.101.7.7", List.of("1.2.3.4, 93.184.216.34")))
                 .isEqualTo("93.184.216.34");
