@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
@@ -39,6 +40,9 @@ final class RehearseCommand implements Callable<Integer> {
 
     private static final Duration START_AT_MOST = Duration.ofMinutes(1);
     private static final int LINKS_FOLLOWED = 80;
+    /// As often as it takes for the JVM to learn what is asked for often.
+    private static final int QUESTIONS = 300;
+    private static final int SHORTEST_WORD = 3;
     private static final Pattern ADDRESS = Pattern.compile("Serving (http://\\S+) from ");
     private static final Pattern LINK = Pattern.compile("href=\"/([^\"#?]*)\"");
     private static final List<String> PAGES = List.of(
@@ -150,12 +154,42 @@ final class RehearseCommand implements Callable<Integer> {
                     .results()
                     .map(link -> link.group(1))
                     .distinct()
-                    .limit(LINKS_FOLLOWED);
-            var pages = Stream.concat(PAGES.stream(), linked).toList();
+                    .limit(LINKS_FOLLOWED)
+                    .toList();
+            var pages = Stream.concat(PAGES.stream(), linked.stream()).toList();
             for (var page : pages)
                 for (var encoding : List.of("identity", "gzip", "zstd", "br"))
                     get(client, address + page, encoding, BodyHandlers.discarding());
+            var reader = 0;
+            for (var question : questions(linked)) ask(client, address + question, reader++);
         }
+    }
+
+    /// For the words that addresses are made of, two by two, and for their beginnings.
+    private static List<String> questions(List<String> addresses) {
+        var words = addresses.stream()
+                .flatMap(address -> Stream.of(address.split("[^a-z]+")))
+                .filter(word -> word.length() >= SHORTEST_WORD)
+                .distinct()
+                .toList();
+        return IntStream.range(0, words.isEmpty() ? 0 : QUESTIONS)
+                .mapToObj(i -> {
+                    var word = words.get(i % words.size());
+                    var other = words.get((i * 7 + 1) % words.size());
+                    return i % 3 == 0
+                            ? "-/suggest?q=" + word.substring(0, SHORTEST_WORD)
+                            : "search?q=" + word + "+" + other;
+                })
+                .distinct()
+                .toList();
+    }
+
+    /// For a reader of their own: one alone would soon have to wait. (198.51.100.0/24 is for examples, RFC 5737.)
+    private static void ask(HttpClient client, String address, int reader) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(address))
+                .header("Accept-Encoding", "gzip")
+                .header("X-Forwarded-For", "198.51.100." + reader % 250);
+        client.send(request.build(), BodyHandlers.discarding());
     }
 
     private static <T> T get(HttpClient client, String address, String encoding, BodyHandler<T> body)

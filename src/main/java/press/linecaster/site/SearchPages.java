@@ -28,7 +28,8 @@ class SearchPages {
 
     private static final Logger log = LoggerFactory.getLogger(SearchPages.class);
 
-    private static final int RESULTS = 20;
+    /// As many as readers look through before they ask otherwise.
+    private static final int RESULTS = 10;
     private static final int LATEST = 8;
 
     /// For one network: a room full of readers who follow one filter after the other.

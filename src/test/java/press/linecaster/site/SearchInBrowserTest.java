@@ -101,7 +101,7 @@ class SearchInBrowserTest extends InBrowser {
             page.keyboard().press("Enter");
 
             assertThat(page).hasURL(origin + "/search?q=council");
-            assertThat(page.locator(".result")).hasCount(20);
+            assertThat(page.locator(".result")).hasCount(10);
             page.locator(".facet--section a")
                     .filter(new Locator.FilterOptions().setHasText("Elections"))
                     .click();
