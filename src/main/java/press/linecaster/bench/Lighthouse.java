@@ -23,7 +23,7 @@ final class Lighthouse {
 
     /// @param scores of 100: performance, accessibility, best practices, search engines
     /// @param largestPaintSeconds until the largest part of the first screen is there
-    /// @param bytes over the wire, heads of the answers among them, without the pictures
+    /// @param bytes over the wire, heads of the answers among them, without the pictures and the paper's icon
     record Verdict(List<Integer> scores, double largestPaintSeconds, double layoutShift, long bytes) {
 
         int lowestScore() {
@@ -97,7 +97,7 @@ final class Lighthouse {
         if (!trouble.isEmpty()) throw new BenchFailed("lighthouse could not judge " + path + ": " + trouble);
         var audits = root.path("audits");
         var bytes = items(audits.path("network-requests").path("details").path("items"))
-                .filter(item -> !item.path("resourceType").asString("").equals("Image"))
+                .filter(item -> !isPicture(item))
                 .mapToLong(item -> item.path("transferSize").asLong())
                 .sum();
         return new Verdict(
@@ -109,6 +109,14 @@ final class Lighthouse {
                 value(audits, "largest-contentful-paint") / 1000,
                 value(audits, "cumulative-layout-shift"),
                 bytes);
+    }
+
+    /// The browser's own asking for an icon for its tab goes by no type, but is for a picture too.
+    private static boolean isPicture(JsonNode request) {
+        var file = request.path("url").asString("").replaceFirst(".*/", "");
+        return request.path("resourceType").asString("").equals("Image")
+                || file.startsWith("favicon.")
+                || file.startsWith("icon-");
     }
 
     private static Stream<JsonNode> items(JsonNode list) {
