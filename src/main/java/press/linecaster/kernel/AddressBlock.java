@@ -8,10 +8,16 @@ final class AddressBlock {
 
     private final byte[] start;
     private final int bits;
+    /// Of IPv4.
+    private final int mask;
+
+    private final int first;
 
     private AddressBlock(byte[] start, int bits) {
         this.start = start;
         this.bits = bits;
+        this.mask = bits == 0 ? 0 : -1 << Integer.SIZE - bits;
+        this.first = Ipv4.number(start) & mask;
     }
 
     /// @param text such as `192.0.2.0/24`; an address alone is a block of one
@@ -48,10 +54,14 @@ final class AddressBlock {
         return contains(address.getAddress());
     }
 
+    /// @param address of IPv4, as a number
+    boolean contains(int address) {
+        return start.length == Integer.BYTES && (address & mask) == first;
+    }
+
     boolean contains(byte[] other) {
         if (start.length != other.length) return false;
         var whole = bits / Byte.SIZE;
-        if (whole > 0 && start[0] != other[0]) return false; // mostly so, and there are many to look at
         if (!Arrays.equals(start, 0, whole, other, 0, whole)) return false;
         var rest = Byte.SIZE - bits % Byte.SIZE;
         return rest == Byte.SIZE || (start[whole] & 0xff) >> rest == (other[whole] & 0xff) >> rest;

@@ -33,6 +33,12 @@ public final class PublicAddresses {
         return true;
     }
 
+    /// @param address of IPv4, as a number
+    static boolean contain(int address) {
+        for (var block : NOT_PUBLIC) if (block.contains(address)) return false;
+        return true;
+    }
+
     private static InetAddress lastFourBytes(InetAddress address) {
         var bytes = address.getAddress();
         return ofBytes(Arrays.copyOfRange(bytes, bytes.length - 4, bytes.length));

@@ -29,7 +29,14 @@ public final class ReaderNetworks {
     private static final String UNKNOWN = "unknown";
     private static final int PREFIX_BYTES = 8;
 
+    /// In front of an address of IPv4, where no network of IPv6 is: among those that mean one of IPv4 (RFC 4291,
+    /// 2.5.5.2).
+    private static final long IPV4 = 0xffffL << Integer.SIZE;
+
     private final List<AddressBlock> proxies;
+
+    /// The one that has connected last: mostly there is one, and it need not be looked at each time.
+    private volatile @Nullable InetAddress lastProxy;
 
     @Autowired
     ReaderNetworks(ProxyProperties properties) {
@@ -56,6 +63,11 @@ public final class ReaderNetworks {
     /// @param peer who has connected; null where it was not by the internet's protocols
     /// @param forwarded the values of `X-Forwarded-For`, in order
     public long number(@Nullable InetAddress peer, List<String> forwarded) {
+        if (peer != null && peer.equals(lastProxy) && forwarded.size() == 1) {
+            var said = forwarded.getFirst();
+            var address = Ipv4.parse(said, lastOf(said), said.length());
+            if (address >= 0 && isReader((int) address)) return IPV4 | address;
+        }
         var reader = reader(peer, forwarded);
         return reader == null ? 0 : number(reader.getAddress());
     }
@@ -67,6 +79,7 @@ public final class ReaderNetworks {
 
     private @Nullable InetAddress reader(@Nullable InetAddress peer, List<String> forwarded) {
         if (peer != null && isReader(peer)) return peer;
+        lastProxy = peer;
         InetAddress last = null;
         for (var value : forwarded.reversed()) {
             for (int end = value.length(), comma; end >= 0; end = comma) {
@@ -78,6 +91,19 @@ public final class ReaderNetworks {
             }
         }
         return last == null ? peer : last;
+    }
+
+    /// Where the last of several begins.
+    private static int lastOf(String said) {
+        var from = said.lastIndexOf(',') + 1;
+        while (from < said.length() && said.charAt(from) == ' ') from++;
+        return from;
+    }
+
+    private boolean isReader(int address) {
+        if (!PublicAddresses.contain(address)) return false;
+        for (var proxy : proxies) if (proxy.contains(address)) return false;
+        return true;
     }
 
     private boolean isReader(InetAddress address) {
@@ -105,10 +131,10 @@ public final class ReaderNetworks {
                 : address.getHostAddress();
     }
 
-    /// An address of IPv4 is where no network of IPv6 is: among those that mean one of IPv4 (RFC 4291, 2.5.5.2).
     private static long number(byte[] address) {
-        var number = address.length > PREFIX_BYTES ? 0 : 0xffffL;
-        for (var i = 0; i < address.length && i < PREFIX_BYTES; i++) number = number << Byte.SIZE | address[i] & 0xff;
+        if (address.length == Integer.BYTES) return IPV4 | Ipv4.number(address) & 0xffffffffL;
+        var number = 0L;
+        for (var i = 0; i < PREFIX_BYTES; i++) number = number << Byte.SIZE | address[i] & 0xff;
         return number;
     }
 }

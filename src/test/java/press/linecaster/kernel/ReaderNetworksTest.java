@@ -45,6 +45,16 @@ class ReaderNetworksTest {
         assertThat(networks.number(InetAddress.ofLiteral("2606:2800:220:1::1"), List.of()))
                 .isEqualTo(networks.number(here, List.of("2606:2800:220:1:ffff::2")))
                 .isNotEqualTo(networks.number(here, List.of("2606:2800:220:2::1")));
+        for (var said : List.of("1.2.3.4, 93.184.216.34", "1.2.3.4,93.184.216.34", "93.184.216.34"))
+            assertThat(networks.number(here, List.of(said)))
+                    .as(said)
+                    .isEqualTo(networks.number(InetAddress.ofLiteral("93.184.216.34"), List.of()));
+        for (var odd : List.of("93.184.216.256", "93.184.216.034", "93.184.216.34.", "1e3.1.1.1", "", ","))
+            assertThat(networks.number(here, List.of("1.2.3.4, " + odd)))
+                    .as(odd)
+                    .isEqualTo(networks.number(InetAddress.ofLiteral("1.2.3.4"), List.of()));
+        assertThat(networks.number(here, List.of("93.184.216.34, 10.0.0.7")))
+                .isEqualTo(networks.number(here, List.of("93.184.216.34")));
         assertThat(networks.number(null, List.of()))
                 .isNotEqualTo(networks.number(here, List.of()))
                 .isNotEqualTo(networks.number(null, List.of("0.0.0.0")));
