@@ -36,8 +36,9 @@ record Asker(String agent, boolean isAhead, boolean isOurs, boolean isLikeABrows
             }
             switch (header) {
                 case USER_AGENT -> agent = said(field);
-                case ACCEPT_LANGUAGE -> isLikeABrowser |= !said(field).isBlank();
-                case ACCEPT -> isLikeABrowser |= said(field).contains("text/html");
+                case ACCEPT_LANGUAGE ->
+                    isLikeABrowser = isLikeABrowser || !said(field).isBlank();
+                case ACCEPT -> isLikeABrowser = isLikeABrowser || said(field).contains("text/html");
                 case AUTHORIZATION -> isOurs = true;
                 case COOKIE -> isOurs |= isSignedIn(said(field));
                 case X_FORWARDED_FOR -> forwarded = with(forwarded, said(field));

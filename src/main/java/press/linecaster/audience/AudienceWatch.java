@@ -24,8 +24,8 @@ class AudienceWatch implements SmartLifecycle, Follower {
 
     private static final Logger log = LoggerFactory.getLogger(AudienceWatch.class);
     private static final Duration EVERY = Duration.ofMinutes(1);
-    private static final Duration WHILE_BUSY = Duration.ofMillis(50);
-    private static final Duration WHILE_IDLE = Duration.ofMillis(200);
+    private static final Duration WHILE_BUSY = Duration.ofMillis(15);
+    private static final Duration WHILE_IDLE = Duration.ofMillis(100);
     private static final Set<Setting> RULES =
             Set.of(Setting.HOT_HALF_LIFE, Setting.HOT_WINDOW, Setting.HOT_EXCLUDED, Setting.HOT_MINIMUM);
 

@@ -104,8 +104,7 @@ final class Gatekeeper {
     /// Whoever stays with a story, or comes back to it at once, has been there all the time.
     private boolean isRepeated(long reading, Instant now) {
         var second = 1 + (int) (now.getEpochSecond() - day.getEpochSecond());
-        var last = repeats.get(reading);
-        repeats.put(reading, second);
+        var last = repeats.exchange(reading, second);
         return last != 0 && second - last < REPEATED_WITHIN.toSeconds();
     }
 

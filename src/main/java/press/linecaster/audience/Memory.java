@@ -32,6 +32,15 @@ final class Memory {
         places[at < 0 ? leastOf(hash) : at] = tag(hash) | value;
     }
 
+    /// Remembers another value, and says which it was; 0 for none.
+    /// @param value above 0; the lowest are forgotten first
+    int exchange(long hash, int value) {
+        var at = find(hash);
+        var was = at < 0 ? 0 : (int) places[at];
+        places[at < 0 ? leastOf(hash) : at] = tag(hash) | value;
+        return was;
+    }
+
     void forget() {
         Arrays.fill(places, 0);
     }

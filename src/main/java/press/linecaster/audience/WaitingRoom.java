@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 /// numbers: what waits in it is nothing that the garbage collector would have to carry along.
 final class WaitingRoom {
 
-    /// A quarter of a second of all that one machine can serve.
-    static final int PLACES = 1 << 14;
+    /// What one machine can serve while those before are judged, and few enough to stay in a processor's cache.
+    static final int PLACES = 1 << 13;
 
     private static final VarHandle SEATS = MethodHandles.arrayElementVarHandle(long[].class);
 

@@ -27,7 +27,7 @@ final class Replay {
     private static final int FIRST = 1_000_000;
     private static final double MOST_MIB = 5;
     /// Fewer than can wait to be judged.
-    private static final int AT_ONCE = 12_000;
+    private static final int AT_ONCE = 8_000;
 
     private static final int ARTICLES = 10_000;
     private static final int BROWSERS = 2_000;
