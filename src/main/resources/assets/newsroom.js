@@ -27,10 +27,19 @@ if (form) {
     words();
   };
 
+  const read = () => {
+    try {
+      return JSON.parse(localStorage.getItem(key));
+    } catch {
+      return null; // nothing, or nothing of ours
+    }
+  };
+
   // What was typed and never saved, because the line or the browser went away.
   const offer = () => {
-    const kept = JSON.parse(localStorage.getItem(key) || "null");
-    if (!kept || kept.text === first) return localStorage.removeItem(key);
+    const kept = read();
+    const isSaved = kept && kept.sent && /[?&]done=(saved|merged)\b/.test(location.search);
+    if (!kept || isSaved || kept.text === first) return localStorage.removeItem(key);
     const note = form.querySelector(".kept");
     const take = Object.assign(document.createElement("button"), { type: "button", textContent: "Take it" });
     const leave = Object.assign(document.createElement("button"), { type: "button", textContent: "Leave it", className: "quiet" });
@@ -55,7 +64,12 @@ if (form) {
     }
     words();
   });
-  form.addEventListener("submit", () => { sent = true; if (state) state.textContent = "Saving …"; });
+  form.addEventListener("submit", () => {
+    sent = true;
+    const kept = read();
+    if (kept) localStorage.setItem(key, JSON.stringify({ ...kept, sent }));
+    if (state) state.textContent = "Saving …";
+  });
   addEventListener("beforeunload", event => { if (!sent && text() !== first) event.preventDefault(); });
   addEventListener("keydown", event => {
     if ((event.ctrlKey || event.metaKey) && event.key === "s" && form.querySelector("button.main")) {
@@ -63,6 +77,8 @@ if (form) {
       form.requestSubmit();
     }
   });
+  // A headline is one line, however long.
+  form.querySelector("#headline").addEventListener("keydown", event => { if (event.key === "Enter") event.preventDefault(); });
   words();
   offer();
 }

@@ -328,7 +328,7 @@ class NewsroomHttpTest {
         var merged = editor.page(article);
         assertThat(merged.expectFirst("#body").wholeText().strip())
                 .isEqualTo("One, by Nora.\n\nTwo.\n\nThree, by Ida.");
-        assertThat(merged.select("#headline").val()).isEqualTo("Council meets again");
+        assertThat(merged.expectFirst("#headline").wholeText()).isEqualTo("Council meets again");
     }
 
     @Test
@@ -363,7 +363,7 @@ class NewsroomHttpTest {
 
         assertThat(location(editor.post(article + "/versions/2/restore"))).isEqualTo(article + "?done=restored");
 
-        assertThat(editor.page(article).select("#headline").val()).isEqualTo("Old headline");
+        assertThat(editor.page(article).expectFirst("#headline").wholeText()).isEqualTo("Old headline");
         assertThat(editor.page(article + "/versions").select(".row__headline")).hasSize(4);
         assertThat(editor.get(article + "/versions/99").statusCode()).isEqualTo(404);
     }
@@ -417,7 +417,7 @@ class NewsroomHttpTest {
 
         assertThat(editor.page(own).select("#byline option[selected]").eachAttr("value"))
                 .isEqualTo(before);
-        assertThat(editor.page(own).select("#headline").val()).isEqualTo("Who wrote it?");
+        assertThat(editor.page(own).expectFirst("#headline").wholeText()).isEqualTo("Who wrote it?");
         assertThat(editor.page(own).select(".head .stage").text()).isEqualTo("Draft");
     }
 
@@ -480,7 +480,7 @@ class NewsroomHttpTest {
                 .isEqualTo(413);
         var long301 = editor.post(article, fields(editor.page(article), "#text", "headline", "x".repeat(301)));
         assertThat(long301.statusCode()).isEqualTo(422);
-        assertThat(html(long301).select("#headline").val()).hasSize(301);
+        assertThat(html(long301).expectFirst("#headline").wholeText()).hasSize(301);
         for (var path : List.of("/newsroom/articles/zzz", "/newsroom/articles/!", "/newsroom/articles/1/versions"))
             assertThat(editor.get(path).statusCode()).as(path).isEqualTo(404);
     }
