@@ -50,6 +50,7 @@ public final class Commands {
                 .addSubcommand(new SettingsCommand(application, options))
                 .addSubcommand(new CommentsCommand(application, options))
                 .addSubcommand(new TokenCommand(application, options))
+                .addSubcommand(new UserCommand(application, options))
                 .addSubcommand(new RelatedCommand(application, options))
                 .addSubcommand(new ReindexCommand(application, options))
                 .addSubcommand(new BackupCommand(options))

@@ -34,6 +34,7 @@ final class DemoCommand implements Callable<Integer> {
             DemoPaper.moveTo(server.address(), context);
             out.println("The demo paper is on " + server.address() + ", ready after " + Server.timeSinceStart());
             out.println("Everything in it is made up: its people, its places and its news. Ctrl-C stops it.");
+            Door.show(context, server.address(), out);
             server.awaitStop();
         }
         return 0;

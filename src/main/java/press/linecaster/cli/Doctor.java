@@ -121,6 +121,7 @@ final class Doctor {
             findings.add(tables);
             if (tables.state() != State.WELL) return findings;
             findings.add(PaperCheck.examine(connection));
+            findings.add(TrailCheck.examine(connection));
             findings.add(new OriginalsCheck(data).examine(connection));
             return findings;
         } catch (SQLException e) {

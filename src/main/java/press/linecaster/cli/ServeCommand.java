@@ -48,6 +48,7 @@ final class ServeCommand implements Callable<Integer> {
                 out.println("  " + Shell.command("linecaster", "import", "export.xml", "--data", options.data()));
                 out.println("or look at a made-up one: linecaster demo");
             }
+            Door.show(context, server.address(), out);
             server.awaitStop();
         }
         return 0;

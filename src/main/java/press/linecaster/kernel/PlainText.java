@@ -37,6 +37,11 @@ public final class PlainText {
         return showsSomething(lines) ? lines : "";
     }
 
+    /// With all of its spaces and line breaks, each as `\n`.
+    public static String exactly(String typed) {
+        return harmless(typed);
+    }
+
     private static boolean showsSomething(String text) {
         return SHOWN.matcher(text).find();
     }

@@ -15,13 +15,41 @@ public enum Role {
 
     /// Something that not everybody may.
     public enum Right {
+        /// articles and their revisions: those of others too, for who may read those
+        WRITE,
+        /// and schedule, correct and withdraw: what is theirs, or anything, for who may read all
+        PUBLISH,
+        READ_DRAFTS_OF_OTHERS,
+        CHOOSE_BYLINES,
+        /// what readers say
+        MODERATE,
         /// how often stories are read, and why some are hot
-        SEE_WHAT_IS_READ
+        SEE_WHAT_IS_READ,
+        /// who comes in, and as what
+        MANAGE_PEOPLE,
+        /// what the paper is called and how it looks
+        MANAGE_PAPER,
+        /// who did what when
+        SEE_AUDIT_TRAIL
     }
 
     public boolean may(Right right) {
-        return switch (right) {
-            case SEE_WHAT_IS_READ -> this == EDITOR || this == ADMINISTRATOR;
+        return switch (this) {
+            case CONTRIBUTOR -> right == Right.WRITE;
+            case AUTHOR -> right == Right.WRITE || right == Right.PUBLISH;
+            case EDITOR ->
+                switch (right) {
+                    case WRITE, PUBLISH, READ_DRAFTS_OF_OTHERS, CHOOSE_BYLINES, MODERATE, SEE_WHAT_IS_READ -> true;
+                    case MANAGE_PEOPLE, MANAGE_PAPER, SEE_AUDIT_TRAIL -> false;
+                };
+            case MODERATOR -> right == Right.MODERATE;
+            case ADMINISTRATOR -> true;
         };
+    }
+
+    /// Likewise about one article.
+    /// @param isTheirs whether they have written it themselves
+    public boolean may(Right right, boolean isTheirs) {
+        return may(right) && (isTheirs || may(Right.READ_DRAFTS_OF_OTHERS));
     }
 }

@@ -4,13 +4,9 @@ import static press.linecaster.people.db.Tables.API_TOKEN;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -41,7 +37,6 @@ public class Tokens {
 
     private static final String PREFIX = "lc_";
     private static final String SCHEME = "Bearer ";
-    private static final int SECRET_BYTES = 32;
     private static final Pattern SECRET = Pattern.compile(PREFIX + "[A-Za-z0-9_-]{43}");
     private static final Pattern NAME = Pattern.compile("\\P{Cntrl}{1,100}");
     /// A use is noted no more often, so that looking something up seldom writes.
@@ -51,7 +46,6 @@ public class Tokens {
     private final Clock clock;
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
-    private final SecureRandom random = new SecureRandom();
 
     Tokens(DSLContext db, Clock clock, PlatformTransactionManager transactions) {
         this.db = db;
@@ -71,14 +65,12 @@ public class Tokens {
             throw new IllegalArgumentException("a token has a name of 1 to 100 characters, in one line");
         if (db.fetchExists(API_TOKEN, API_TOKEN.NAME.eq(called).and(API_TOKEN.REVOKED_AT.isNull())))
             throw new IllegalArgumentException("there is a token called " + called + " already");
-        var bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        var secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var secret = PREFIX + Secrets.next();
         var row = new ApiTokenRecord();
         row.setId(Ids.next());
         row.setName(called);
         row.setRole(role.name());
-        row.setSecretHash(hash(secret));
+        row.setSecretHash(Secrets.hash(secret));
         row.setCreatedAt(clock.instant());
         db.executeInsert(row);
         return new Issued(token(row), secret);
@@ -122,7 +114,7 @@ public class Tokens {
             return Optional.empty();
         var secret = authorization.substring(SCHEME.length()).strip();
         if (!SECRET.matcher(secret).matches()) return Optional.empty(); // nothing is asked for what is no secret
-        var hash = hash(secret);
+        var hash = Secrets.hash(secret);
         // whoever shows what is worth nothing keeps nobody from writing
         var row = reading.execute(status -> db.selectFrom(API_TOKEN)
                 .where(API_TOKEN.SECRET_HASH.eq(hash))
@@ -146,15 +138,6 @@ public class Tokens {
     private static boolean isSame(String one, String other) {
         return MessageDigest.isEqual(
                 one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private static String hash(String secret) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     private static Token token(ApiTokenRecord row) {

@@ -1,7 +1,6 @@
 package press.linecaster.search;
 
 import java.io.ByteArrayOutputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -14,6 +14,7 @@ import press.linecaster.comments.Mistake;
 import press.linecaster.comments.Submission;
 import press.linecaster.kernel.EmailAddress;
 import press.linecaster.kernel.Ids;
+import press.linecaster.kernel.Posted;
 import press.linecaster.site.Field.Kind;
 
 /// The form for a comment: made for a page, and read when it has been sent.

@@ -14,6 +14,7 @@ import press.linecaster.comments.CommentId;
 import press.linecaster.comments.Mistake;
 import press.linecaster.comments.Submission;
 import press.linecaster.delivery.Answer;
+import press.linecaster.kernel.Posted;
 
 /// Makes the pages around a comment that is being written. None of them is kept.
 @Component

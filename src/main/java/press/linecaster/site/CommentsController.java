@@ -22,6 +22,7 @@ import press.linecaster.comments.SubmitOutcome.NotShown;
 import press.linecaster.comments.SubmitOutcome.Pending;
 import press.linecaster.delivery.Answer;
 import press.linecaster.kernel.Ids;
+import press.linecaster.kernel.Posted;
 
 /// Takes in what readers write under articles. Works without script and without cookies: a form is sent, and
 /// either it was taken or it comes back with everything that was typed.

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import press.linecaster.kernel.Floodgate;
+import press.linecaster.kernel.Posted;
 import press.linecaster.kernel.ReaderNetworks;
 import press.linecaster.kernel.SameOrigin;
 

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import press.linecaster.delivery.Answer;
 import press.linecaster.delivery.PageRequest;
+import press.linecaster.kernel.Floodgate;
 import press.linecaster.search.Hit;
 import press.linecaster.search.Question.Order;
 import press.linecaster.search.Results;

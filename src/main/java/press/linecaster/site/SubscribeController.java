@@ -9,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import press.linecaster.kernel.Posted;
 import press.linecaster.site.SubscribeOutcome.Mistake;
 import press.linecaster.site.SubscribeOutcome.Mistaken;
 import press.linecaster.site.SubscribeOutcome.NoMail;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import press.linecaster.kernel.EmailAddress;
+import press.linecaster.kernel.Posted;
 import press.linecaster.site.Field.Kind;
 import press.linecaster.site.SubscribeOutcome.Mistake;
 import press.linecaster.site.Subscriptions.Wish;

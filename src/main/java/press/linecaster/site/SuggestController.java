@@ -18,6 +18,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import press.linecaster.addresses.Target;
+import press.linecaster.kernel.Floodgate;
 import press.linecaster.kernel.ReaderNetworks;
 import press.linecaster.search.Marked;
 import press.linecaster.search.Suggestion;

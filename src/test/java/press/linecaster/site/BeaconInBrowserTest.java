@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import press.linecaster.testing.Gazette;
+import press.linecaster.testing.InBrowser;
 
 /// Where others keep the pages, a page that somebody looks at says so itself, once.
 class BeaconInBrowserTest extends InBrowser {
@@ -24,12 +25,12 @@ class BeaconInBrowserTest extends InBrowser {
     private String other = "";
 
     @Override
-    String[] settings() {
+    protected String[] settings() {
         return new String[] {"linecaster.audience.counted-by=beacon"};
     }
 
     @Override
-    void fill(ConfigurableApplicationContext server) {
+    protected void fill(ConfigurableApplicationContext server) {
         var gazette = Gazette.in(server);
         story = gazette.address(gazette.harbourFire());
         other = gazette.address(gazette.operaReview());

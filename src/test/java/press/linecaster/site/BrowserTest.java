@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import press.linecaster.testing.Gazette;
+import press.linecaster.testing.InBrowser;
 
 /// What readers meet, in a real browser and from the real server. What the pages look like is kept in
 /// `target/screenshots`.
@@ -32,7 +33,7 @@ class BrowserTest extends InBrowser {
     private Map<String, String> pages = Map.of();
 
     @Override
-    void fill(ConfigurableApplicationContext server) throws Exception {
+    protected void fill(ConfigurableApplicationContext server) throws Exception {
         var showcase = new Showcase(Gazette.in(server));
         pages = showcase.pages();
         pages.putAll(showcase.pagesForOne());

@@ -19,13 +19,14 @@ import press.linecaster.exchange.WordPressImport;
 import press.linecaster.paper.Settings;
 import press.linecaster.testing.Corpus;
 import press.linecaster.testing.HtmlValidator;
+import press.linecaster.testing.InBrowser;
 
 /// The export that was made to break themes, walked page by page.
 @org.junit.jupiter.api.Tag("real")
 class ImportedPagesTest extends InBrowser {
 
     @Override
-    void fill(ConfigurableApplicationContext server) {
+    protected void fill(ConfigurableApplicationContext server) {
         var export = Corpus.at("wxr/theme-test-data/themeunittestdata.wordpress.2024.xml");
         server.getBean(WordPressImport.class).run(export, ImportOptions.STANDARD, progress -> {});
         var settings = server.getBean(Settings.class);

@@ -21,6 +21,7 @@ import press.linecaster.audience.Audience;
 import press.linecaster.sections.Menu;
 import press.linecaster.sections.Menu.Destination.Location;
 import press.linecaster.testing.Gazette;
+import press.linecaster.testing.InBrowser;
 
 /// Somebody comes from a search engine to one story, and finds everything that is around it.
 class ReadersWalkTest extends InBrowser {
@@ -28,7 +29,7 @@ class ReadersWalkTest extends InBrowser {
     private Map<String, String> pages = Map.of();
 
     @Override
-    void fill(ConfigurableApplicationContext server) throws Exception {
+    protected void fill(ConfigurableApplicationContext server) throws Exception {
         var gazette = Gazette.in(server);
         gazette.menu(
                 Menu.Place.SOCIAL,

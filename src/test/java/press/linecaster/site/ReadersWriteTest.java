@@ -37,6 +37,7 @@ import press.linecaster.articles.Article;
 import press.linecaster.comments.Comment;
 import press.linecaster.comments.Comments;
 import press.linecaster.kernel.Ids;
+import press.linecaster.kernel.Posted;
 import press.linecaster.testing.Gazette;
 import press.linecaster.testing.HtmlValidator;
 import press.linecaster.testing.TestDatabase;

@@ -22,6 +22,7 @@ import press.linecaster.kernel.SafeHtml;
 import press.linecaster.paper.Setting;
 import press.linecaster.paper.Settings;
 import press.linecaster.testing.Gazette;
+import press.linecaster.testing.InBrowser;
 import press.linecaster.testing.SettableClock;
 
 /// A paper in Arabic, with some articles in English, in a real browser. What the pages look like is kept in
@@ -47,7 +48,7 @@ class RightToLeftTest extends InBrowser {
     private final Map<String, String> pages = new LinkedHashMap<>();
 
     @Override
-    void fill(ConfigurableApplicationContext server) {
+    protected void fill(ConfigurableApplicationContext server) {
         var gazette = Gazette.in(server);
         server.getBean(Settings.class)
                 .decide(Map.of(

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import press.linecaster.testing.Gazette;
+import press.linecaster.testing.InBrowser;
 
 /// Searching with a real browser: by keyboard, by pointer, and without scripts.
 class SearchInBrowserTest extends InBrowser {
@@ -25,7 +26,7 @@ class SearchInBrowserTest extends InBrowser {
     private String story = "";
 
     @Override
-    void fill(ConfigurableApplicationContext server) {
+    protected void fill(ConfigurableApplicationContext server) {
         var gazette = Gazette.in(server);
         story = gazette.address(gazette.harbourFire());
         gazette.archive(30);

@@ -1,4 +1,4 @@
-package press.linecaster.site;
+package press.linecaster.kernel;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,7 +9,7 @@ import java.util.Optional;
 /// Lets so many requests of one network through, and no more: a bucket of tokens for each, kept as the moment at
 /// which it will be full again (the generic cell rate algorithm of ATM, ITU-T I.371). In memory, on each node
 /// for itself. What was heard of longest ago is forgotten first. Safe from any thread.
-final class Floodgate {
+public final class Floodgate {
 
     private static final int MOST_NETWORKS = 20_000;
 
@@ -25,7 +25,7 @@ final class Floodgate {
 
     /// @param atOnce how many come through one after the other
     /// @param oneMoreAfter how long it takes until the next one does
-    Floodgate(Clock clock, int atOnce, Duration oneMoreAfter) {
+    public Floodgate(Clock clock, int atOnce, Duration oneMoreAfter) {
         this.clock = clock;
         this.atOnce = atOnce;
         this.oneMoreAfter = oneMoreAfter.toMillis();
@@ -33,7 +33,7 @@ final class Floodgate {
 
     /// Takes a token, if there is one.
     /// @return how long until there is one; empty when one was taken
-    Optional<Duration> pass(String network) {
+    public Optional<Duration> pass(String network) {
         var now = clock.millis();
         synchronized (fullAt) {
             var next = Math.max(now, fullAt.getOrDefault(network, now)) + oneMoreAfter;

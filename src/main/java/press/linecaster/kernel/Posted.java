@@ -1,4 +1,4 @@
-package press.linecaster.site;
+package press.linecaster.kernel;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
@@ -14,22 +17,36 @@ import org.springframework.http.MediaType;
 
 /// What a browser has sent when somebody pressed the button of a form: `application/x-www-form-urlencoded` as
 /// the URL standard has it, in UTF-8.
-sealed interface Posted {
+public sealed interface Posted {
 
     /// Ten thousand characters of Chinese are ninety thousand bytes in this coding.
     int MOST_BYTES = 128 * 1024;
 
-    int MOST_FIELDS = 50;
+    int MOST_FIELDS = 200;
 
-    /// What was typed, by the name of the field. Of several with one name the first counts.
-    record Form(Map<String, String> fields) implements Posted {
+    /// Of what is too long.
+    long MOST_IGNORED = 64L * 1024 * 1024;
+
+    /// What was typed, by the name of the field.
+    record Form(Map<String, List<String>> fields) implements Posted {
 
         public Form {
             fields = Map.copyOf(fields);
         }
 
-        String get(String name) {
-            return fields.getOrDefault(name, "");
+        /// Of several with one name the first; empty where there is none.
+        public String get(String name) {
+            return all(name).stream().findFirst().orElse("");
+        }
+
+        /// In the order in which they were sent.
+        public List<String> all(String name) {
+            return fields.getOrDefault(name, List.of());
+        }
+
+        /// Whether there is such a field, be it empty.
+        public boolean has(String name) {
+            return fields.containsKey(name);
         }
     }
 
@@ -39,17 +56,33 @@ sealed interface Posted {
     record Unreadable(int status, String name) implements Posted {}
 
     static Posted by(HttpServletRequest request) {
+        return by(request, MOST_BYTES);
+    }
+
+    /// @param mostBytes that are read of it
+    static Posted by(HttpServletRequest request, int mostBytes) {
         if (!isForm(request.getContentType())) return new Unreadable(415, "unreadable");
-        if (request.getContentLengthLong() > MOST_BYTES) return new Unreadable(413, "too.long");
         try {
-            var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-            if (body.length > MOST_BYTES) return new Unreadable(413, "too.long");
+            if (request.getContentLengthLong() > mostBytes) return tooLong(request);
+            var body = request.getInputStream().readNBytes(mostBytes + 1);
+            if (body.length > mostBytes) return tooLong(request);
             return new Form(fields(new String(body, StandardCharsets.ISO_8859_1)));
         } catch (CharacterCodingException e) {
             return new Unreadable(400, "unreadable");
         } catch (IOException e) {
             throw new UncheckedIOException("a form did not come to its end", e);
         }
+    }
+
+    /// Lets the rest come, within reason: a browser that is cut off while it sends shows no answer.
+    private static Unreadable tooLong(HttpServletRequest request) throws IOException {
+        var rest = request.getInputStream();
+        for (var left = MOST_IGNORED; left > 0; ) {
+            var skipped = rest.skip(left);
+            if (skipped <= 0) break;
+            left -= skipped;
+        }
+        return new Unreadable(413, "too.long");
     }
 
     private static boolean isForm(@Nullable String contentType) {
@@ -63,13 +96,14 @@ sealed interface Posted {
         }
     }
 
-    private static Map<String, String> fields(String body) throws CharacterCodingException {
-        var fields = new HashMap<String, String>();
-        for (var part : body.split("&", MOST_FIELDS + 1)) {
-            if (fields.size() == MOST_FIELDS) break;
+    private static Map<String, List<String>> fields(String body) throws CharacterCodingException {
+        var fields = new HashMap<String, List<String>>();
+        var parts = body.split("&", MOST_FIELDS + 1);
+        for (var part : Arrays.asList(parts).subList(0, Math.min(parts.length, MOST_FIELDS))) {
             var equals = part.indexOf('=');
             var name = decoded(equals < 0 ? part : part.substring(0, equals));
-            fields.putIfAbsent(name, equals < 0 ? "" : decoded(part.substring(equals + 1)));
+            fields.computeIfAbsent(name, _ -> new ArrayList<>())
+                    .add(equals < 0 ? "" : decoded(part.substring(equals + 1)));
         }
         return fields;
     }

@@ -1,4 +1,4 @@
-package press.linecaster.site;
+package press.linecaster.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,24 +29,24 @@ import press.linecaster.Linecaster;
 /// A paper on the real server and a real browser in front of it: the system's own, Chromium or Chrome on the `PATH`.
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class InBrowser {
+public abstract class InBrowser {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-    static final int NARROWEST_PX = 320;
+    protected static final int NARROWEST_PX = 320;
 
     /// @param widthPx of the window
-    record Device(String name, int widthPx, int heightPx) {}
+    public record Device(String name, int widthPx, int heightPx) {}
 
-    static final Device PHONE = new Device("phone", 390, 844);
-    static final Device DESKTOP = new Device("desktop", 1280, 900);
+    protected static final Device PHONE = new Device("phone", 390, 844);
+    protected static final Device DESKTOP = new Device("desktop", 1280, 900);
 
     private ConfigurableApplicationContext server;
     private Playwright playwright;
-    Browser browser;
-    String origin;
+    protected Browser browser;
+    protected String origin;
 
     @BeforeAll
-    void openThePaper(@TempDir Path data) throws Exception {
+    protected void openThePaper(@TempDir Path data) throws Exception {
         server = new SpringApplicationBuilder(Linecaster.class)
                 .properties(settings())
                 .run("--server.port=0", "--server.address=127.0.0.1", "--linecaster.data=" + data);
@@ -63,25 +63,25 @@ abstract class InBrowser {
     }
 
     /// What is set otherwise than by default, as `name=value`.
-    String[] settings() {
+    protected String[] settings() {
         return new String[0];
     }
 
     /// Puts into the paper what is to be read.
-    abstract void fill(ConfigurableApplicationContext server) throws Exception;
+    protected abstract void fill(ConfigurableApplicationContext server) throws Exception;
 
     @AfterAll
-    void closeThePaper() {
+    protected void closeThePaper() {
         if (playwright != null) playwright.close();
         server.close();
     }
 
-    BrowserContext withoutScripts() {
+    protected BrowserContext withoutScripts() {
         return browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
     }
 
     /// Notes whatever is asked of anybody but the paper.
-    List<String> strangers(BrowserContext reader) {
+    protected List<String> strangers(BrowserContext reader) {
         var strangers = new ArrayList<String>();
         reader.onRequest(request -> {
             if (!request.url().startsWith(origin + "/")) strangers.add(request.url());
@@ -89,12 +89,12 @@ abstract class InBrowser {
         return strangers;
     }
 
-    static void show(Page page, Device device, ColorScheme scheme) {
+    protected static void show(Page page, Device device, ColorScheme scheme) {
         page.setViewportSize(device.widthPx(), device.heightPx());
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
     }
 
-    static void assertThatNothingScrollsSideways(Page page, int widthPx, String name) {
+    protected static void assertThatNothingScrollsSideways(Page page, int widthPx, String name) {
         page.setViewportSize(widthPx, PHONE.heightPx());
         assertThat(page.evaluate("document.documentElement.scrollWidth"))
                 .as(name + " at " + widthPx + " px")
@@ -102,7 +102,7 @@ abstract class InBrowser {
     }
 
     /// What axe finds, each with the elements that are meant.
-    static List<String> violations(Page page) {
+    protected static List<String> violations(Page page) {
         return new AxeBuilder(page)
                         .setLegacyMode(true) // else it opens another page each time, for frames that we have not
                         .withTags(WCAG)

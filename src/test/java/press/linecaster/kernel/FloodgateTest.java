@@ -1,4 +1,4 @@
-package press.linecaster.site;
+package press.linecaster.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

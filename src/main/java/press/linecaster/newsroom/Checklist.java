@@ -1,0 +1,37 @@
+package press.linecaster.newsroom;
+
+import java.util.ArrayList;
+import java.util.List;
+import press.linecaster.articles.Manuscript;
+
+/// What is looked at before an article goes out. Pure.
+final class Checklist {
+
+    private static final int LONG_HEADLINE = 110;
+
+    /// @param blocks whether it cannot go out like that; else it is a warning
+    record Remark(boolean blocks, String words) {}
+
+    private Checklist() {}
+
+    static List<Remark> of(Manuscript manuscript) {
+        var text = manuscript.text();
+        var remarks = new ArrayList<Remark>();
+        if (text.headline().isBlank()) remarks.add(new Remark(true, "There is no headline."));
+        if (text.body().plainText().isBlank()) remarks.add(new Remark(true, "There is no text."));
+        if (manuscript.placement().sections().isEmpty()) remarks.add(new Remark(true, "It stands in no section."));
+        if (text.headline().length() > LONG_HEADLINE)
+            remarks.add(new Remark(
+                    false,
+                    "The headline has %d characters; search engines and phones cut it after about %d."
+                            .formatted(text.headline().length(), LONG_HEADLINE)));
+        if (text.standfirst() == null) remarks.add(new Remark(false, "There is no standfirst."));
+        if (manuscript.placement().bylines().isEmpty()) remarks.add(new Remark(false, "Nobody stands in the byline."));
+        if (manuscript.placement().leadPicture() == null) remarks.add(new Remark(false, "There is no picture."));
+        return remarks;
+    }
+
+    static boolean isBlocked(List<Remark> remarks) {
+        return remarks.stream().anyMatch(Remark::blocks);
+    }
+}

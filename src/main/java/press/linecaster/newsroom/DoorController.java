@@ -1,0 +1,243 @@
+package press.linecaster.newsroom;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import press.linecaster.kernel.Floodgate;
+import press.linecaster.kernel.Posted;
+import press.linecaster.kernel.ReaderNetworks;
+import press.linecaster.paper.Settings;
+import press.linecaster.people.AccountRefused;
+import press.linecaster.people.OneTimeLinks;
+import press.linecaster.people.OneTimeLinks.Purpose;
+import press.linecaster.people.Sessions;
+import press.linecaster.people.Sessions.Begun;
+
+/// How people come in: by the first link of all, by a link that they were sent, and by their password.
+@Controller
+@RequestMapping("/newsroom")
+class DoorController {
+
+    /// A path of ours, and nothing that a browser takes for another host.
+    private static final Pattern INSIDE = Pattern.compile("/newsroom(?:/[A-Za-z0-9._~%!$&'()*+,;=:@/?-]*)?");
+
+    private static final String WRONG = "That is not right: the e-mail address, the password, or both.";
+
+    private final OneTimeLinks links;
+    private final Sessions sessions;
+    private final Settings settings;
+    private final Screens screens;
+    private final ReaderNetworks networks;
+    private final TransactionTemplate transactions;
+    /// Of one network: an office in which many have forgotten.
+    private final Floodgate byNetwork;
+    /// Of one account from one network, which is how somebody guesses; and of one account from anywhere.
+    private final Floodgate byAccountAndNetwork;
+
+    private final Floodgate byAccount;
+
+    DoorController(
+            OneTimeLinks links,
+            Sessions sessions,
+            Settings settings,
+            Screens screens,
+            ReaderNetworks networks,
+            org.springframework.transaction.PlatformTransactionManager transactions,
+            Clock clock) {
+        this.links = links;
+        this.sessions = sessions;
+        this.settings = settings;
+        this.screens = screens;
+        this.networks = networks;
+        this.transactions = new TransactionTemplate(transactions);
+        this.byNetwork = new Floodgate(clock, 30, Duration.ofSeconds(20));
+        this.byAccountAndNetwork = new Floodgate(clock, 6, Duration.ofMinutes(2));
+        this.byAccount = new Floodgate(clock, 60, Duration.ofMinutes(1));
+    }
+
+    @GetMapping("/sign-in")
+    ResponseEntity<byte[]> signIn(HttpServletRequest request) {
+        return signInAgain(200, "", inside(request.getParameter("to")), null);
+    }
+
+    @PostMapping("/sign-in")
+    ResponseEntity<byte[]> signedIn(HttpServletRequest request) {
+        return withForm(request, form -> {
+            var email = form.get("email").strip();
+            var to = inside(form.get("to"));
+            var wait = wait(networks.of(request), email.toLowerCase(Locale.ROOT));
+            if (wait.isPresent()) return tooMany(email, to, wait.get());
+            return sessions.signIn(email, form.get("password"), browser(request))
+                    .map(begun -> entered(begun, to))
+                    .orElseGet(() -> signInAgain(401, email, to, WRONG));
+        });
+    }
+
+    @PostMapping("/sign-out")
+    ResponseEntity<byte[]> signOut(HttpServletRequest request) {
+        var session = Gate.session(request);
+        sessions.end(session.account().id(), session.id());
+        return Screens.seeOther("/newsroom/sign-in", SessionCookie.gone(screens.isSecure()));
+    }
+
+    @GetMapping("/welcome/{secret}")
+    ResponseEntity<byte[]> welcome(@PathVariable String secret) {
+        return links.shown(secret)
+                .filter(link -> link.purpose() == Purpose.FIRST)
+                .map(_ -> screens.show("welcome", model("form", WelcomeForm.blank(settings.paper()), "secret", secret)))
+                .orElseGet(this::worthless);
+    }
+
+    /// Makes the first administrator and decides what a paper must, both or neither.
+    @PostMapping("/welcome/{secret}")
+    ResponseEntity<byte[]> welcomed(@PathVariable String secret, HttpServletRequest request) {
+        return withForm(request, form -> {
+            var typed = WelcomeForm.read(form);
+            try {
+                var begun = transactions.execute(_ -> {
+                    var entered =
+                            links.useFirst(secret, typed.name(), typed.email(), form.get("password"), browser(request));
+                    if (entered.isPresent()) settings.decide(typed.decided());
+                    return entered;
+                });
+                return begun.map(each -> entered(each, "/newsroom/?done=welcome"))
+                        .orElseGet(this::worthless);
+            } catch (AccountRefused refused) {
+                return welcomeAgain(secret, typed.with(refused.mistake()));
+            } catch (IllegalArgumentException refused) {
+                return welcomeAgain(secret, typed.with(refused.getMessage()));
+            }
+        });
+    }
+
+    private ResponseEntity<byte[]> welcomeAgain(String secret, WelcomeForm form) {
+        return screens.show(422, "welcome", model("form", form, "secret", secret));
+    }
+
+    @GetMapping("/link/{secret}")
+    ResponseEntity<byte[]> link(@PathVariable String secret) {
+        return choosePassword(200, secret, null);
+    }
+
+    @PostMapping("/link/{secret}")
+    ResponseEntity<byte[]> linked(@PathVariable String secret, HttpServletRequest request) {
+        return withForm(request, form -> {
+            try {
+                return links.use(secret, form.get("password"), browser(request))
+                        .map(begun -> entered(begun, "/newsroom/"))
+                        .orElseGet(this::worthless);
+            } catch (AccountRefused refused) {
+                return choosePassword(422, secret, Mistakes.words(refused.mistake()));
+            }
+        });
+    }
+
+    private ResponseEntity<byte[]> choosePassword(int status, String secret, @Nullable String mistake) {
+        return links.shown(secret)
+                .flatMap(link -> Optional.ofNullable(link.account()))
+                .map(account -> screens.show(
+                        status,
+                        "link",
+                        Map.of(
+                                "screen",
+                                screens.outside("Choose a password"),
+                                "account",
+                                account,
+                                "secret",
+                                secret,
+                                "mistake",
+                                mistake == null ? "" : mistake)))
+                .orElseGet(this::worthless);
+    }
+
+    private ResponseEntity<byte[]> entered(Begun begun, String to) {
+        return Screens.seeOther(to, SessionCookie.carrying(begun.secret(), screens.isSecure()));
+    }
+
+    private ResponseEntity<byte[]> signInAgain(int status, String email, String to, @Nullable String mistake) {
+        return screens.show(
+                status,
+                "sign-in",
+                Map.of(
+                        "screen",
+                        screens.outside("Sign in"),
+                        "email",
+                        email,
+                        "to",
+                        to,
+                        "mistake",
+                        mistake == null ? "" : mistake));
+    }
+
+    private ResponseEntity<byte[]> tooMany(String email, String to, Duration wait) {
+        var minutes = Math.max(1, wait.plusSeconds(59).toMinutes());
+        var answer = signInAgain(
+                429, email, to, "Too many tries. Please wait %d minute%s.".formatted(minutes, minutes == 1 ? "" : "s"));
+        return ResponseEntity.status(429)
+                .headers(answer.getHeaders())
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1))
+                .body(answer.getBody());
+    }
+
+    private Optional<Duration> wait(String network, String email) {
+        return byNetwork
+                .pass(network)
+                .or(() -> byAccountAndNetwork.pass(email + " " + network))
+                .or(() -> byAccount.pass(email));
+    }
+
+    private ResponseEntity<byte[]> worthless() {
+        return screens.refuse(
+                410,
+                screens.outside("This link is used up"),
+                "It works once, and not for ever. Whoever sent it can make another one; for the first of all, start the"
+                        + " server again and look at what it prints.");
+    }
+
+    private ResponseEntity<byte[]> withForm(
+            HttpServletRequest request, java.util.function.Function<Posted.Form, ResponseEntity<byte[]>> work) {
+        return switch (Posted.by(request)) {
+            case Posted.Form form -> work.apply(form);
+            case Posted.Unreadable unreadable ->
+                screens.refuse(
+                        unreadable.status(), screens.outside("This cannot be read"), "Please go back and try again.");
+        };
+    }
+
+    private Map<String, Object> model(String name, Object value, String other, Object otherValue) {
+        return Map.of(
+                "screen", screens.outside("Set up the newsroom"), name, value, other, otherValue, "zones", zones());
+    }
+
+    private static List<String> zones() {
+        return ZoneId.getAvailableZoneIds().stream()
+                .filter(zone -> zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
+                .sorted()
+                .toList();
+    }
+
+    /// Where somebody wanted to go, if that is inside; else the front.
+    private static String inside(@Nullable String to) {
+        return to != null && INSIDE.matcher(to).matches() && !to.startsWith("/newsroom/sign-in") ? to : "/newsroom/";
+    }
+
+    private static String browser(HttpServletRequest request) {
+        var name = request.getHeader(HttpHeaders.USER_AGENT);
+        return name == null ? "" : name;
+    }
+}

@@ -1,0 +1,343 @@
+package press.linecaster.newsroom;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import press.linecaster.addresses.Addresses;
+import press.linecaster.addresses.Target;
+import press.linecaster.articles.Article;
+import press.linecaster.articles.ArticleId;
+import press.linecaster.articles.Articles;
+import press.linecaster.articles.Correction;
+import press.linecaster.articles.Release.Stage;
+import press.linecaster.articles.Text.Label;
+import press.linecaster.articles.Visibility;
+import press.linecaster.kernel.Ids;
+import press.linecaster.kernel.PlainText;
+import press.linecaster.kernel.Posted;
+import press.linecaster.kernel.SafeHtml;
+import press.linecaster.paper.Settings;
+import press.linecaster.people.Account;
+import press.linecaster.people.Authors;
+import press.linecaster.people.Role.Right;
+import press.linecaster.sections.Sections;
+import press.linecaster.sections.Tag;
+import press.linecaster.sections.Tags;
+
+/// One article on the desk: what is written, and what becomes of it.
+@Controller
+@RequestMapping("/newsroom/articles/{id}")
+class EditorController {
+
+    /// @param from above which these stages can be chosen by hand
+    private static final List<Stage> BY_HAND =
+            List.of(Stage.IDEA, Stage.DRAFT, Stage.EDITED, Stage.READY, Stage.SPIKED);
+
+    private final Articles articles;
+    private final Newsdesk newsdesk;
+    private final Sections sections;
+    private final Tags tags;
+    private final Authors authors;
+    private final Addresses addresses;
+    private final Settings settings;
+    private final Screens screens;
+    private final Clock clock;
+
+    EditorController(
+            Articles articles,
+            Newsdesk newsdesk,
+            Sections sections,
+            Tags tags,
+            Authors authors,
+            Addresses addresses,
+            Settings settings,
+            Screens screens,
+            Clock clock) {
+        this.articles = articles;
+        this.newsdesk = newsdesk;
+        this.sections = sections;
+        this.tags = tags;
+        this.authors = authors;
+        this.addresses = addresses;
+        this.settings = settings;
+        this.screens = screens;
+        this.clock = clock;
+    }
+
+    static String address(ArticleId id) {
+        return "/newsroom/articles/" + Ids.inAddress(id.value());
+    }
+
+    @GetMapping
+    ResponseEntity<byte[]> edit(@PathVariable String id, HttpServletRequest request) {
+        var article = readable(id, request);
+        return show(200, article, EditorForm.of(article, tagNames(article)), null, request);
+    }
+
+    @PostMapping
+    ResponseEntity<byte[]> save(@PathVariable String id, HttpServletRequest request) {
+        var account = Gate.account(request);
+        var article = readable(id, request);
+        return switch (Posted.by(request, EditorForm.MOST_BYTES)) {
+            case Posted.Unreadable unreadable ->
+                screens.refuse(
+                        unreadable.status(),
+                        screens.frame("Not saved", "articles", request),
+                        unreadable.status() == 413
+                                ? "This is more than an article can be: 8 MB at most. Nothing was changed; go back to"
+                                        + " what you typed and make it shorter."
+                                : "What came cannot be read. Nothing was changed; go back to what you typed.");
+            case Posted.Form form -> save(account, article, read(form, article, account), request);
+        };
+    }
+
+    private ResponseEntity<byte[]> save(
+            Account account, Article article, EditorForm typed, HttpServletRequest request) {
+        if (typed.headline().length() > EditorForm.LONGEST_HEADLINE)
+            return show(
+                    422,
+                    article,
+                    typed,
+                    "The headline has %d characters; %d at most. Nothing was saved yet."
+                            .formatted(typed.headline().length(), EditorForm.LONGEST_HEADLINE),
+                    request);
+        try {
+            return switch (newsdesk.save(account, article.id(), typed)) {
+                case Newsdesk.Outcome.Done(var saved, var isMerged) ->
+                    Screens.seeOther(address(saved.id()) + (isMerged ? "?done=merged" : "?done=saved"));
+                case Newsdesk.Outcome.Clash clash -> clash(clash, typed, request);
+            };
+        } catch (NotAllowed refused) {
+            return show(403, article, typed, refused.getMessage(), request);
+        }
+    }
+
+    /// Both texts beside each other; what was typed is based on the present one from now on.
+    private ResponseEntity<byte[]> clash(Newsdesk.Outcome.Clash clash, EditorForm typed, HttpServletRequest request) {
+        var current = clash.current();
+        return screens.show(
+                409,
+                "clash",
+                Map.of(
+                        "screen", screens.frame("Two versions", "articles", request),
+                        "address", address(current.id()),
+                        "current", EditorForm.of(current, tagNames(current)),
+                        "by", clash.saving().by(),
+                        "savedAt", current.savedAt(),
+                        "form", typed.basedOn(current.revision())));
+    }
+
+    @PostMapping("/publish")
+    ResponseEntity<byte[]> publish(@PathVariable String id, HttpServletRequest request) {
+        return act(id, request, (account, form) -> {
+            var at = moment(form.get("at"), settings.paper().zone());
+            var article = newsdesk.publish(account, id(id), at.orElse(null));
+            var isShown = Visibility.window(article.release())
+                    .filter(window -> window.contains(clock.instant()))
+                    .isPresent();
+            return isShown ? "published" : "scheduled";
+        });
+    }
+
+    @PostMapping("/stage")
+    ResponseEntity<byte[]> move(@PathVariable String id, HttpServletRequest request) {
+        return act(id, request, (account, form) -> {
+            var wasPublished =
+                    articles.find(id(id)).filter(each -> each.release().stage() == Stage.PUBLISHED);
+            newsdesk.move(account, id(id), stage(form.get("stage")));
+            return wasPublished.isPresent() ? "unpublished" : "moved";
+        });
+    }
+
+    @PostMapping("/withdraw")
+    ResponseEntity<byte[]> withdraw(@PathVariable String id, HttpServletRequest request) {
+        return act(id, request, (account, form) -> {
+            newsdesk.withdraw(account, id(id), PlainText.line(form.get("because")));
+            return "withdrawn";
+        });
+    }
+
+    @PostMapping("/correct")
+    ResponseEntity<byte[]> correct(@PathVariable String id, HttpServletRequest request) {
+        return act(id, request, (account, form) -> {
+            var kind = form.get("kind").equals("update") ? Correction.Kind.UPDATE : Correction.Kind.CORRECTION;
+            newsdesk.correct(account, id(id), kind, SafeHtml.paragraphs(PlainText.lines(form.get("words"))));
+            return "corrected";
+        });
+    }
+
+    @GetMapping("/versions")
+    ResponseEntity<byte[]> versions(@PathVariable String id, HttpServletRequest request) {
+        var article = readable(id, request);
+        return screens.show(
+                "versions",
+                Map.of(
+                        "screen", screens.frame("Versions", "articles", request),
+                        "address", address(article.id()),
+                        "headline", headline(article),
+                        "current", article.revision(),
+                        "mayRestore", Newsdesk.mayEdit(Gate.account(request), article),
+                        "versions", articles.revisions(article.id())));
+    }
+
+    @GetMapping("/versions/{number}")
+    ResponseEntity<byte[]> version(@PathVariable String id, @PathVariable int number, HttpServletRequest request) {
+        var article = readable(id, request);
+        var version = newsdesk.revision(article.id(), number).orElseThrow(NoSuchArticle::new);
+        var before = newsdesk.revision(article.id(), number - 1).map(each -> each.text());
+        return screens.show(
+                "version",
+                Map.of(
+                        "screen", screens.frame("Version " + number, "articles", request),
+                        "address", address(article.id()),
+                        "version", version,
+                        "current", article.revision(),
+                        "mayRestore", Newsdesk.mayEdit(Gate.account(request), article),
+                        "headline",
+                                Words.compare(
+                                        before.map(text -> text.headline()).orElse(""),
+                                        version.text().headline()),
+                        "standfirst",
+                                Words.compare(
+                                        before.map(text -> String.valueOf(text.standfirst()))
+                                                .filter(text -> !text.equals("null"))
+                                                .orElse(""),
+                                        Optional.ofNullable(version.text().standfirst())
+                                                .orElse("")),
+                        "body",
+                                Words.compare(
+                                        before.map(text -> BodySource.write(text.body()))
+                                                .orElse(""),
+                                        BodySource.write(version.text().body()))));
+    }
+
+    @PostMapping("/versions/{number}/restore")
+    ResponseEntity<byte[]> restore(@PathVariable String id, @PathVariable int number, HttpServletRequest request) {
+        return act(id, request, (account, _) -> {
+            newsdesk.restore(account, id(id), number);
+            return "restored";
+        });
+    }
+
+    @ExceptionHandler(NoSuchArticle.class)
+    ResponseEntity<byte[]> missing(HttpServletRequest request) {
+        return screens.refuse(
+                404,
+                screens.frame("Not there", "articles", request),
+                "There is no such article, or it is not yours to see.");
+    }
+
+    /// Does something, and says on the article's screen that it was done or why not.
+    private ResponseEntity<byte[]> act(
+            String id, HttpServletRequest request, BiFunction<Account, Posted.Form, String> deed) {
+        var article = readable(id, request);
+        if (!(Posted.by(request) instanceof Posted.Form form))
+            return screens.refuse(
+                    400, screens.frame("Not done", "articles", request), "What came cannot be read. Nothing was done.");
+        try {
+            return Screens.seeOther(address(article.id()) + "?done=" + deed.apply(Gate.account(request), form));
+        } catch (NotAllowed refused) {
+            return show(422, article, EditorForm.of(article, tagNames(article)), refused.getMessage(), request);
+        }
+    }
+
+    private ResponseEntity<byte[]> show(
+            int status, Article article, EditorForm form, @Nullable String trouble, HttpServletRequest request) {
+        var account = Gate.account(request);
+        var model = new LinkedHashMap<String, Object>();
+        model.put("screen", screens.frame(headline(article), "articles", request));
+        model.put("address", address(article.id()));
+        model.put("article", article);
+        model.put("form", form);
+        model.put("trouble", trouble == null ? "" : trouble);
+        model.put("remarks", Checklist.of(article.manuscript()));
+        model.put("mayEdit", Newsdesk.mayEdit(account, article));
+        model.put("mayPublish", Newsdesk.mayPublish(account, article));
+        model.put("mayChooseBylines", account.may(Right.CHOOSE_BYLINES));
+        model.put("sections", sections.tree().all());
+        model.put("authors", authors.all());
+        model.put("labels", Label.values());
+        model.put("stages", BY_HAND);
+        model.put("stage", stageWord(article));
+        model.put("isShown", isShown(article));
+        model.put(
+                "publicAddress",
+                addresses
+                        .of(new Target(Target.Kind.ARTICLE, article.id().value()))
+                        .orElse(""));
+        return screens.show(status, "editor", model);
+    }
+
+    private boolean isShown(Article article) {
+        return Visibility.window(article.release())
+                .filter(window -> window.contains(clock.instant()))
+                .isPresent();
+    }
+
+    private String stageWord(Article article) {
+        var from = Visibility.window(article.release()).map(Visibility.Window::from);
+        return Stages.word(article.release().stage(), from.orElse(null), clock.instant());
+    }
+
+    private static EditorForm read(Posted.Form form, Article article, Account account) {
+        return EditorForm.read(form, article, account.may(Right.CHOOSE_BYLINES));
+    }
+
+    private Article readable(String id, HttpServletRequest request) {
+        return articles.find(id(id))
+                .filter(article -> Newsdesk.mayRead(Gate.account(request), article))
+                .orElseThrow(NoSuchArticle::new);
+    }
+
+    private static ArticleId id(String text) {
+        return new ArticleId(Ids.parseAddress(text).orElseThrow(NoSuchArticle::new));
+    }
+
+    private List<String> tagNames(Article article) {
+        var known = tags.find(article.placement().tags());
+        return article.placement().tags().stream()
+                .flatMap(tag -> Optional.ofNullable(known.get(tag)).stream())
+                .map(Tag::name)
+                .toList();
+    }
+
+    private static String headline(Article article) {
+        var headline = article.text().shownHeadline();
+        return headline.isBlank() ? "Without a headline" : headline;
+    }
+
+    private static Stage stage(String name) {
+        return Arrays.stream(Stage.values())
+                .filter(stage -> stage.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new NotAllowed("There is no such stage."));
+    }
+
+    /// As a field for a day and a time writes it, in the paper's time zone; a time that the clocks leave out is the one
+    /// as far behind the change.
+    static Optional<Instant> moment(String typed, ZoneId zone) {
+        if (typed.isBlank()) return Optional.empty();
+        try {
+            return Optional.of(LocalDateTime.parse(typed.strip()).atZone(zone).toInstant());
+        } catch (DateTimeException e) {
+            throw new NotAllowed("This is no day and time: write it as 2026-11-30T06:00.");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package press.linecaster.newsroom;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import press.linecaster.kernel.SameOrigin;
+import press.linecaster.paper.Settings;
+import press.linecaster.people.Account;
+import press.linecaster.people.Session;
+import press.linecaster.people.Sessions;
+
+/// In front of every screen: lets in who is signed in, sends everybody else to the door, and takes in nothing that
+/// another site has made a browser send.
+@Component
+class Gate implements HandlerInterceptor {
+
+    private static final String SESSION = Gate.class.getName() + ".session";
+
+    /// Where people are who are not in yet.
+    private static final List<String> OUTSIDE = List.of("/newsroom/sign-in", "/newsroom/welcome/", "/newsroom/link/");
+
+    private final Sessions sessions;
+    private final Settings settings;
+
+    Gate(Sessions sessions, Settings settings) {
+        this.sessions = sessions;
+        this.settings = settings;
+    }
+
+    /// Who is there. Only for what is behind this gate.
+    static Session session(HttpServletRequest request) {
+        return (Session) Objects.requireNonNull(request.getAttribute(SESSION), "nobody is signed in");
+    }
+
+    static Account account(HttpServletRequest request) {
+        return session(request).account();
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        if (!isReading(request) && !isFromHere(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN, "sent from another site");
+            return false;
+        }
+        if (OUTSIDE.stream().anyMatch(request.getRequestURI()::startsWith)) return true;
+        var session = SessionCookie.of(request).flatMap(sessions::shownBy);
+        if (session.isPresent()) {
+            request.setAttribute(SESSION, session.get());
+            return true;
+        }
+        response.setHeader("Cache-Control", "no-store");
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", "/newsroom/sign-in" + (isReading(request) ? "?to=" + wanted(request) : ""));
+        return false;
+    }
+
+    private static String wanted(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return URLEncoder.encode(request.getRequestURI() + (query == null ? "" : "?" + query), StandardCharsets.UTF_8);
+    }
+
+    private static boolean isReading(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    private boolean isFromHere(HttpServletRequest request) {
+        return SameOrigin.isSaidBy(
+                request.getHeader("Sec-Fetch-Site"),
+                request.getHeader("Origin"),
+                request.getHeader("Host"),
+                () -> settings.paper().address().getRawAuthority());
+    }
+}

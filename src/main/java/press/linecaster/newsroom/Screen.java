@@ -1,0 +1,40 @@
+package press.linecaster.newsroom;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import press.linecaster.people.Account;
+import press.linecaster.people.Role;
+
+/// What stands around the content of every screen.
+///
+/// @param title of the screen
+/// @param place which entry of the menu it belongs to; empty for none
+/// @param account who is there; absent outside
+/// @param notice what has just been done; absent for nothing
+record Screen(
+        String paper,
+        ZoneId zone,
+        String title,
+        String place,
+        @Nullable Account account,
+        @Nullable String notice,
+        String style,
+        String script) {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofLocalizedDateTime(
+                    FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .withLocale(Locale.UK);
+
+    boolean may(Role.Right right) {
+        return account != null && account.may(right);
+    }
+
+    /// In the paper's time zone.
+    String moment(@Nullable Instant moment) {
+        return moment == null ? "" : MOMENT.format(moment.atZone(zone));
+    }
+}

@@ -1,0 +1,124 @@
+package press.linecaster.newsroom;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import press.linecaster.delivery.Assets;
+import press.linecaster.paper.Settings;
+import press.linecaster.people.Account;
+
+/// Makes answers: screens by the templates of `src/main/jte/newsroom`, and the way to the next one. None is kept by
+/// anybody.
+@Component
+class Screens {
+
+    private static final String DONE = "done=";
+    private static final int CHUNK_BYTES = 16_384;
+
+    /// What may have been done, by the word that stands for it in addresses.
+    private static final Map<String, String> NOTICES = Map.ofEntries(
+            Map.entry("saved", "Saved."),
+            Map.entry("merged", "Saved, together with what somebody else had saved meanwhile."),
+            Map.entry("published", "Published: readers see it."),
+            Map.entry("scheduled", "Scheduled: it goes out by itself."),
+            Map.entry("unpublished", "Taken back to the desk. Readers do not see it any more."),
+            Map.entry("withdrawn", "Withdrawn. Its address says so, with the reason."),
+            Map.entry("corrected", "The correction stands under the article."),
+            Map.entry("restored", "The earlier version is the present one again."),
+            Map.entry("moved", "Moved to another stage."),
+            Map.entry("welcome", "Welcome. The newsroom is yours."),
+            Map.entry("closed", "The account is closed, and signed out everywhere."),
+            Map.entry("opened", "The account is open again."),
+            Map.entry("role", "The role is another one from now on."),
+            Map.entry("ended", "Signed out there."));
+
+    private final TemplateEngine engine =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "press.linecaster.newsroom");
+
+    private final Settings settings;
+    private final Assets assets;
+
+    Screens(Settings settings, Assets assets) {
+        this.settings = settings;
+        this.assets = assets;
+    }
+
+    /// The frame of a screen behind the gate.
+    Screen frame(String title, String place, HttpServletRequest request) {
+        return frame(title, place, Gate.account(request), notice(request.getQueryString()));
+    }
+
+    /// The frame of a screen in front of it.
+    Screen outside(String title) {
+        return frame(title, "", null, null);
+    }
+
+    /// From the query as it came: to ask for a parameter would be to read a form.
+    private static @Nullable String notice(@Nullable String query) {
+        return query != null && query.startsWith(DONE) ? NOTICES.get(query.substring(DONE.length())) : null;
+    }
+
+    private Screen frame(String title, String place, @Nullable Account account, @Nullable String notice) {
+        var paper = settings.paper();
+        return new Screen(
+                paper.name(),
+                paper.zone(),
+                title,
+                place,
+                account,
+                notice,
+                assets.address("newsroom.css"),
+                assets.address("newsroom.js"));
+    }
+
+    /// @param template without its ending
+    /// @param model the parameters of the template by name
+    ResponseEntity<byte[]> show(int status, String template, Map<String, Object> model) {
+        var output = new Utf8ByteOutput(CHUNK_BYTES);
+        engine.render(template + ".jte", model, output);
+        return ResponseEntity.status(status)
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.parseMediaType("text/html;charset=utf-8"))
+                .header("X-Robots-Tag", "noindex")
+                .body(output.toByteArray());
+    }
+
+    ResponseEntity<byte[]> show(String template, Map<String, Object> model) {
+        return show(200, template, model);
+    }
+
+    /// Says in a few words why not, inside or outside.
+    ResponseEntity<byte[]> refuse(int status, Screen frame, String words) {
+        return show(status, "refusal", Map.of("screen", frame, "words", words));
+    }
+
+    /// What a browser asks for after something was done (303): loading that again does nothing again.
+    static ResponseEntity<byte[]> seeOther(String path) {
+        return ResponseEntity.status(303)
+                .location(URI.create(path))
+                .cacheControl(CacheControl.noStore())
+                .build();
+    }
+
+    /// Likewise, with the cookie of whoever has just come in or gone.
+    static ResponseEntity<byte[]> seeOther(String path, String cookie) {
+        return ResponseEntity.status(303)
+                .location(URI.create(path))
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.SET_COOKIE, cookie)
+                .build();
+    }
+
+    boolean isSecure() {
+        return "https".equals(settings.paper().address().getScheme());
+    }
+}

@@ -1,0 +1,238 @@
+package press.linecaster.people;
+
+import static press.linecaster.people.db.Tables.ACCOUNT;
+import static press.linecaster.people.db.Tables.ACCOUNT_LINK;
+import static press.linecaster.people.db.Tables.ACCOUNT_SESSION;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import press.linecaster.kernel.EmailAddress;
+import press.linecaster.kernel.Ids;
+import press.linecaster.kernel.PlainText;
+import press.linecaster.kernel.SafeHtml;
+import press.linecaster.kernel.Slug;
+import press.linecaster.people.Passwords.Weakness;
+import press.linecaster.people.db.tables.records.AccountRecord;
+
+/// Those who work in the newsroom, and what they are there. Whatever happens to an account is noted in the
+/// [AuditTrail].
+@Service
+@Transactional(readOnly = true)
+public class Accounts {
+
+    static final int LONGEST_NAME = 100;
+
+    private final DSLContext db;
+    private final Authors authors;
+    private final Passwords passwords;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    Accounts(DSLContext db, Authors authors, Passwords passwords, AuditTrail trail, Clock clock) {
+        this.db = db;
+        this.authors = authors;
+        this.passwords = passwords;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /// Whether nobody can come in yet: the newsroom waits for its first administrator.
+    public boolean isEmpty() {
+        return !db.fetchExists(ACCOUNT);
+    }
+
+    public Optional<Account> find(AccountId id) {
+        return row(id).map(Accounts::account);
+    }
+
+    /// @param email in whatever letters
+    public Optional<Account> find(String email) {
+        return row(email).map(Accounts::account);
+    }
+
+    /// All, those who may come in first, by name.
+    public List<Account> all() {
+        return db.selectFrom(ACCOUNT)
+                .orderBy(ACCOUNT.ENDED_AT.isNotNull(), ACCOUNT.NAME, ACCOUNT.ID)
+                .fetch(Accounts::account);
+    }
+
+    /// Adds somebody, who cannot come in before they have chosen a password.
+    /// @param by who does it
+    /// @throws AccountRefused when the name or the address cannot be
+    @Transactional
+    public Account add(String name, String email, Role role, String by) {
+        var called = checkedName(name);
+        var address = EmailAddress.parse(email)
+                .map(each -> each.value().toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> new AccountRefused(AccountMistake.EMAIL_WRONG));
+        if (row(address).isPresent()) throw new AccountRefused(AccountMistake.EMAIL_TAKEN);
+        var row = new AccountRecord();
+        row.setId(Ids.next());
+        row.setName(called);
+        row.setEmail(address);
+        row.setRole(role.name());
+        row.setCreatedAt(clock.instant());
+        db.executeInsert(row);
+        trail.note(by, "account.add", described(account(row)), "", role.name());
+        return account(row);
+    }
+
+    /// Gives somebody another role. Whoever is the last administrator stays one.
+    /// @throws IllegalStateException for the last administrator
+    @Transactional
+    public Account become(AccountId id, Role role, String by) {
+        var before = require(id);
+        if (before.role() == role) return before;
+        trail.note(by, "account.role", described(before), before.role().name(), role.name());
+        requireAnotherAdministrator(before);
+        db.update(ACCOUNT)
+                .set(ACCOUNT.ROLE, role.name())
+                .where(ACCOUNT.ID.eq(id.value()))
+                .execute();
+        return require(id);
+    }
+
+    /// Closes an account: all of its sessions and links end. Closed twice is closed.
+    /// @throws IllegalStateException for the last administrator
+    @Transactional
+    public Account close(AccountId id, String by) {
+        var before = require(id);
+        if (!before.isOpen()) return before;
+        trail.note(by, "account.close", described(before), "open", "closed");
+        requireAnotherAdministrator(before);
+        db.update(ACCOUNT)
+                .set(ACCOUNT.ENDED_AT, clock.instant())
+                .where(ACCOUNT.ID.eq(id.value()))
+                .execute();
+        db.deleteFrom(ACCOUNT_SESSION)
+                .where(ACCOUNT_SESSION.ACCOUNT_ID.eq(id.value()))
+                .execute();
+        db.deleteFrom(ACCOUNT_LINK)
+                .where(ACCOUNT_LINK.ACCOUNT_ID.eq(id.value()))
+                .execute();
+        return require(id);
+    }
+
+    /// Lets somebody in again.
+    @Transactional
+    public Account open(AccountId id, String by) {
+        var before = require(id);
+        if (before.isOpen()) return before;
+        db.update(ACCOUNT)
+                .setNull(ACCOUNT.ENDED_AT)
+                .where(ACCOUNT.ID.eq(id.value()))
+                .execute();
+        trail.note(by, "account.open", described(before), "closed", "open");
+        return require(id);
+    }
+
+    /// As whom somebody writes; the first time they become an author.
+    @Transactional
+    public AuthorId authorOf(AccountId id) {
+        var account = require(id);
+        var known = account.author();
+        if (known != null) return known;
+        var author = authors.add(new Author(
+                new AuthorId(0),
+                Slug.of(account.name(), "author"),
+                account.name(),
+                null,
+                SafeHtml.EMPTY,
+                null,
+                null,
+                null));
+        db.update(ACCOUNT)
+                .set(ACCOUNT.AUTHOR_ID, author.id().value())
+                .where(ACCOUNT.ID.eq(id.value()))
+                .execute();
+        return author.id();
+    }
+
+    /// How somebody stands in the audit trail and beside what they have saved.
+    public static String described(Account account) {
+        return account.name() + " <" + account.email() + ">";
+    }
+
+    /// Chooses a password.
+    /// @throws AccountRefused when it is too easy to guess
+    void choosePassword(AccountId id, String password) {
+        var account = require(id);
+        passwords.weakness(password, account.name(), account.email()).ifPresent(weakness -> {
+            throw new AccountRefused(mistake(weakness));
+        });
+        db.update(ACCOUNT)
+                .set(ACCOUNT.PASSWORD_HASH, passwords.hash(password))
+                .where(ACCOUNT.ID.eq(id.value()))
+                .execute();
+    }
+
+    @Nullable
+    String passwordHash(AccountId id) {
+        return row(id).map(AccountRecord::getPasswordHash).orElse(null);
+    }
+
+    Account require(AccountId id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("no account " + id.value()));
+    }
+
+    private static AccountMistake mistake(Weakness weakness) {
+        return switch (weakness) {
+            case TOO_SHORT -> AccountMistake.PASSWORD_TOO_SHORT;
+            case TOO_LONG -> AccountMistake.PASSWORD_TOO_LONG;
+            case TOO_FEW_LETTERS -> AccountMistake.PASSWORD_TOO_FEW_LETTERS;
+            case COMMON -> AccountMistake.PASSWORD_COMMON;
+            case PERSONAL -> AccountMistake.PASSWORD_PERSONAL;
+        };
+    }
+
+    private static String checkedName(String name) {
+        var called = PlainText.line(name);
+        if (called.isEmpty()) throw new AccountRefused(AccountMistake.NAME_MISSING);
+        if (called.length() > LONGEST_NAME) throw new AccountRefused(AccountMistake.NAME_TOO_LONG);
+        return called;
+    }
+
+    /// After a line in the trail, whose lock keeps two from leaving at once.
+    private void requireAnotherAdministrator(Account leaving) {
+        if (leaving.role() != Role.ADMINISTRATOR) return;
+        var isAnother = db.fetchExists(
+                ACCOUNT,
+                ACCOUNT.ROLE
+                        .eq(Role.ADMINISTRATOR.name())
+                        .and(ACCOUNT.ENDED_AT.isNull())
+                        .and(ACCOUNT.PASSWORD_HASH.isNotNull())
+                        .and(ACCOUNT.ID.ne(leaving.id().value())));
+        if (!isAnother)
+            throw new IllegalStateException(leaving.name() + " is the last administrator: make another one first");
+    }
+
+    private Optional<AccountRecord> row(AccountId id) {
+        return db.selectFrom(ACCOUNT).where(ACCOUNT.ID.eq(id.value())).fetchOptional();
+    }
+
+    private Optional<AccountRecord> row(String email) {
+        return db.selectFrom(ACCOUNT)
+                .where(ACCOUNT.EMAIL.eq(email.strip().toLowerCase(Locale.ROOT)))
+                .fetchOptional();
+    }
+
+    private static Account account(AccountRecord row) {
+        var author = row.getAuthorId();
+        return new Account(
+                new AccountId(row.getId()),
+                row.getName(),
+                row.getEmail(),
+                Role.valueOf(row.getRole()),
+                author == null ? null : new AuthorId(author),
+                row.getPasswordHash() != null,
+                row.getCreatedAt(),
+                row.getEndedAt());
+    }
+}

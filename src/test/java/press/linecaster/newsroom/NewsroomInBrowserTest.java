@@ -1,0 +1,162 @@
+package press.linecaster.newsroom;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import press.linecaster.people.OneTimeLinks;
+import press.linecaster.testing.Gazette;
+import press.linecaster.testing.InBrowser;
+
+/// The newsroom with a real browser: from the first link to a correction, on all sizes, with and without scripts.
+class NewsroomInBrowserTest extends InBrowser {
+
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final String PASSWORD = "kelp-otter-91-violin";
+
+    private static final List<Device> DEVICES =
+            List.of(new Device("phone", 360, 780), new Device("tablet", 768, 1024), new Device("desktop", 1280, 900));
+
+    private String welcome = "";
+
+    @Override
+    protected void fill(ConfigurableApplicationContext server) {
+        var gazette = Gazette.in(server);
+        gazette.harbourFire();
+        gazette.archive(60);
+        gazette.operaReview();
+        welcome = "/newsroom/welcome/"
+                + server.getBean(OneTimeLinks.class).first().orElseThrow();
+    }
+
+    /// One test: there is one first link.
+    @Test
+    void fromTheFirstLinkToACorrection() {
+        try (var ida = browser.newContext()) {
+            var complaints = new ArrayList<String>();
+            ida.onConsoleMessage(message -> complaints.add(message.text()));
+            var strangers = strangers(ida);
+            var page = ida.newPage();
+            page.navigate(origin + welcome);
+            look(page, "welcome");
+            page.getByLabel("Your name").fill("Ida Chief");
+            page.getByLabel("Your e-mail address").fill("ida@gazette.example");
+            page.getByLabel("A password").fill("password");
+            page.getByText("Open the newsroom").click();
+            assertThat(page.locator("#password-mistake")).containsText("12 characters");
+            assertThat(page.getByLabel("Your name")).hasValue("Ida Chief");
+            look(page, "welcome-again");
+            page.getByLabel("A password").fill(PASSWORD);
+            page.getByText("Open the newsroom").click();
+            assertThat(page.locator("[role=status]")).hasText("Welcome. The newsroom is yours.");
+            look(page, "desk");
+
+            var article = write(page);
+            publish(page, article);
+            invite(page);
+            look(page, "people");
+            page.navigate(origin + "/newsroom/audit");
+            look(page, "audit");
+            page.navigate(origin + "/newsroom/me");
+            look(page, "me");
+            page.navigate(origin + "/newsroom/articles?q=nothing+like+this");
+            look(page, "desk-empty");
+            page.getByText("Sign out").click();
+            assertThat(page).hasURL(origin + "/newsroom/sign-in");
+            look(page, "sign-in");
+            assertThat(strangers).isEmpty();
+            assertThat(complaints).allMatch(complaint -> complaint.contains("422")); // the answer to a mistake
+        }
+    }
+
+    private String write(Page page) {
+        page.getByText("New article").click();
+        assertThat(page).hasURL(Pattern.compile(".*/newsroom/articles/[0-9a-z]+"));
+        var article = page.url();
+        look(page, "editor-blank");
+        page.getByLabel("Headline").fill("Ferry runs again after nine days");
+        page.getByLabel("Standfirst").fill("The pier is mended; the timetable is not.");
+        page.locator("#body")
+                .fill("The ferry left at six.\n\n<h2>Why it took so long</h2>\n\nNobody had a <em>spare</em> pile.");
+        assertThat(page.locator(".state")).containsText("kept in this browser");
+        assertThat(page.locator(".count")).containsText("15 words");
+
+        page.onceDialog(dialog -> dialog.accept());
+        page.navigate(article); // as if the browser had gone away
+        assertThat(page.locator(".kept")).containsText("not saved");
+        look(page, "editor-kept");
+        page.getByText("Take it").click();
+        assertThat(page.getByLabel("Headline")).hasValue("Ferry runs again after nine days");
+        page.locator("#section").selectOption(new SelectOption().setLabel("Harbour & Trade"));
+        page.keyboard().press("Control+s");
+        assertThat(page.locator("[role=status]").first()).hasText("Saved.");
+        assertThat(page.locator(".kept")).isHidden();
+        return article;
+    }
+
+    private void publish(Page page, String article) {
+        look(page, "editor");
+        page.locator("form[action$='/publish'] button").click();
+        assertThat(page.locator(".notice")).containsText("readers see it");
+        page.getByLabel("What was wrong, and what is right").fill("It was ten days.");
+        page.getByText("Add to the article").click();
+        look(page, "editor-published");
+        page.getByText("As readers see it").click();
+        assertThat(page.locator("h1")).hasText("Ferry runs again after nine days");
+        assertThat(page.locator("main")).containsText("It was ten days.");
+        page.navigate(article + "/versions/2");
+        assertThat(page.locator(".compared ins").first()).containsText("Ferry runs again");
+        look(page, "version");
+        page.navigate(article + "/versions");
+        look(page, "versions");
+    }
+
+    private void invite(Page page) {
+        page.navigate(origin + "/newsroom/people");
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Nora Quill");
+        page.getByLabel("E-mail address").fill("nora@gazette.example");
+        page.getByLabel("Role", new Page.GetByLabelOptions().setExact(true)).selectOption("EDITOR");
+        page.getByText("Make a link for them").click();
+        var link = page.locator(".secret").textContent().replaceFirst("https://gazette.example", origin);
+        try (var nora = withoutScripts()) {
+            var own = nora.newPage();
+            own.navigate(link);
+            own.getByLabel("A password").fill(PASSWORD);
+            own.getByText("Come in").click();
+            own.getByText("Ferry runs again after nine days").click();
+            own.getByLabel("Kicker").fill("Harbour");
+            own.getByText("Save", new Page.GetByTextOptions().setExact(true)).click();
+            assertThat(own.locator(".notice")).hasText("Saved.");
+            own.navigate(origin + "/newsroom/people");
+            assertThat(own.locator("h1")).hasText("Not allowed");
+        }
+    }
+
+    /// On every size and in both schemes: nothing scrolls sideways, axe finds nothing, and there is a picture of it.
+    private static void look(Page page, String name) {
+        var found = new LinkedHashMap<String, List<String>>();
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (var device : DEVICES) {
+                show(page, device, scheme);
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(SCREENSHOTS.resolve("newsroom-%s-%s-%s.png"
+                                .formatted(name, device.name(), scheme.name().toLowerCase(java.util.Locale.ROOT)))));
+            }
+            found.put(name + " " + scheme, violations(page));
+        }
+        show(page, DEVICES.getLast(), ColorScheme.LIGHT);
+        assertThat(found).allSatisfy((where, what) -> assertThat(what).as(where).isEmpty());
+        assertThatNothingScrollsSideways(page, NARROWEST_PX, name);
+        page.setViewportSize(1280, 900);
+    }
+}
