@@ -18,6 +18,7 @@ class HelpTest {
                 "settings",
                 "comments",
                 "token",
+                "user",
                 "related",
                 "reindex",
                 "backup",
