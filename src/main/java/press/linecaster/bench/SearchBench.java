@@ -23,7 +23,7 @@ public final class SearchBench {
     private static final int RUNS = 3;
     private static final int PER_SECOND = 200;
     private static final int QUESTIONS = 20 * PER_SECOND;
-    private static final int TO_WARM_UP = 20 * PER_SECOND;
+    private static final int TO_WARM_UP = 80 * PER_SECOND;
     private static final int PUBLICATIONS = 20;
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final double MB = 1e6;

@@ -40,6 +40,7 @@ import press.linecaster.people.Role.Right;
 import press.linecaster.sections.Sections;
 import press.linecaster.sections.Tag;
 import press.linecaster.sections.Tags;
+import press.linecaster.site.Preview;
 
 /// One article on the desk: what is written, and what becomes of it.
 @Controller
@@ -57,6 +58,7 @@ class EditorController {
     private final Authors authors;
     private final Addresses addresses;
     private final Settings settings;
+    private final Preview preview;
     private final Screens screens;
     private final Clock clock;
 
@@ -68,6 +70,7 @@ class EditorController {
             Authors authors,
             Addresses addresses,
             Settings settings,
+            Preview preview,
             Screens screens,
             Clock clock) {
         this.articles = articles;
@@ -77,6 +80,7 @@ class EditorController {
         this.authors = authors;
         this.addresses = addresses;
         this.settings = settings;
+        this.preview = preview;
         this.screens = screens;
         this.clock = clock;
     }
@@ -183,6 +187,32 @@ class EditorController {
         });
     }
 
+    /// The page that readers would get.
+    @GetMapping("/preview")
+    ResponseEntity<byte[]> preview(@PathVariable String id, HttpServletRequest request) {
+        return preview(readable(id, request));
+    }
+
+    @GetMapping("/versions/{number}/preview")
+    ResponseEntity<byte[]> preview(@PathVariable String id, @PathVariable int number, HttpServletRequest request) {
+        var article = readable(id, request);
+        var version = newsdesk.revision(article.id(), number).orElseThrow(NoSuchArticle::new);
+        return preview(new Article(
+                article.id(),
+                article.manuscript().with(version.text()),
+                article.revision(),
+                article.createdAt(),
+                article.changedAt(),
+                article.savedAt(),
+                article.corrections()));
+    }
+
+    private ResponseEntity<byte[]> preview(Article article) {
+        var address = publicAddress(article);
+        var page = preview.of(article, address.isEmpty() ? address(article.id()) + "/preview" : address);
+        return Screens.page(page.status(), page.body());
+    }
+
     @GetMapping("/versions")
     ResponseEntity<byte[]> versions(@PathVariable String id, HttpServletRequest request) {
         var article = readable(id, request);
@@ -277,12 +307,14 @@ class EditorController {
         model.put("stages", BY_HAND);
         model.put("stage", stageWord(article));
         model.put("isShown", isShown(article));
-        model.put(
-                "publicAddress",
-                addresses
-                        .of(new Target(Target.Kind.ARTICLE, article.id().value()))
-                        .orElse(""));
+        model.put("publicAddress", publicAddress(article));
         return screens.show(status, "editor", model);
+    }
+
+    private String publicAddress(Article article) {
+        return addresses
+                .of(new Target(Target.Kind.ARTICLE, article.id().value()))
+                .orElse("");
     }
 
     private boolean isShown(Article article) {

@@ -85,11 +85,15 @@ class Screens {
     ResponseEntity<byte[]> show(int status, String template, Map<String, Object> model) {
         var output = new Utf8ByteOutput(CHUNK_BYTES);
         engine.render(template + ".jte", model, output);
+        return page(status, output.toByteArray());
+    }
+
+    static ResponseEntity<byte[]> page(int status, byte[] html) {
         return ResponseEntity.status(status)
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.parseMediaType("text/html;charset=utf-8"))
                 .header("X-Robots-Tag", "noindex")
-                .body(output.toByteArray());
+                .body(html);
     }
 
     ResponseEntity<byte[]> show(String template, Map<String, Object> model) {

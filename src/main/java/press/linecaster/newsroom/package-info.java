@@ -2,7 +2,8 @@
 /// [press.linecaster.people.Role] what they may. Refuses SQL and the rules of the trade: those belong to the modules
 /// that it calls.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "delivery", "addresses", "paper", "people", "sections", "articles"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "delivery", "addresses", "paper", "people", "sections", "articles", "site"})
 package press.linecaster.newsroom;
 
 import org.jspecify.annotations.NullMarked;

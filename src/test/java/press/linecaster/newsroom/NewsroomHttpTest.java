@@ -295,6 +295,24 @@ class NewsroomHttpTest {
     }
 
     @Test
+    void whatWillBeSeenCanBeLookedAtBefore() throws Exception {
+        var article = written(editor, "The bridge opens");
+        var _ = editor.post(article, fields(editor.page(article), "#text", "headline", "The bridge stays shut"));
+
+        var preview = editor.get(article + "/preview");
+
+        assertThat(html(preview).select("h1").text()).isEqualTo("The bridge stays shut");
+        assertThat(html(preview).select(".prose p").eachText()).contains("Two.");
+        assertThat(preview.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(preview.headers().firstValue("X-Robots-Tag")).hasValue("noindex");
+        assertThat(editor.page(article + "/versions/2/preview").select("h1").text())
+                .isEqualTo("The bridge opens");
+        assertThat(author.get(article + "/preview").statusCode()).isEqualTo(404);
+        assertThat(statusOf(article + "/preview")).isEqualTo(303);
+        assertThat(editor.page(article).select(".head .stage").text()).isEqualTo("Draft");
+    }
+
+    @Test
     void whatIsScheduledIsNotSeenBeforeAndCanBeTakenBack() throws Exception {
         var article = written(editor, "The budget in full");
         assertThat(location(editor.post(article + "/publish", "at", "2999-01-01T06:00")))
