@@ -8,7 +8,9 @@ if (form) {
   const count = form.querySelector(".count");
   const fields = () => [...form.querySelectorAll("input:not([type=hidden]), textarea")].filter(field => field.name);
   const text = () => JSON.stringify(fields().map(field => [field.name, field.type === "checkbox" ? field.checked : field.value]));
-  const first = text();
+  const revision = Number(form.dataset.revision);
+  // The page may show what was refused, and so is not saved.
+  const first = form.dataset.unsaved ? "" : text();
   let sent = false;
 
   const words = () => {
@@ -38,8 +40,8 @@ if (form) {
   // What was typed and never saved, because the line or the browser went away.
   const offer = () => {
     const kept = read();
-    const isSaved = kept && kept.sent && /[?&]done=(saved|merged)\b/.test(location.search);
-    if (!kept || isSaved || kept.text === first) return localStorage.removeItem(key);
+    if (!kept || form.dataset.unsaved) return;
+    if (kept.text === first || kept.sent && revision > kept.revision) return localStorage.removeItem(key);
     const note = form.querySelector(".kept");
     const take = Object.assign(document.createElement("button"), { type: "button", textContent: "Take it" });
     const leave = Object.assign(document.createElement("button"), { type: "button", textContent: "Leave it", className: "quiet" });
@@ -57,7 +59,7 @@ if (form) {
       return;
     }
     try {
-      localStorage.setItem(key, JSON.stringify({ at: Date.now(), text: now }));
+      localStorage.setItem(key, JSON.stringify({ at: Date.now(), revision, text: now }));
       if (state) state.textContent = "Not saved yet; kept in this browser.";
     } catch {
       if (state) state.textContent = "Not saved yet.";
@@ -70,6 +72,14 @@ if (form) {
     if (kept) localStorage.setItem(key, JSON.stringify({ ...kept, sent }));
     if (state) state.textContent = "Saving …";
   });
+  // What is typed and not saved would not go out with it.
+  for (const other of document.querySelectorAll(".editor__side form"))
+    other.addEventListener("submit", event => {
+      if (text() === first) return;
+      event.preventDefault();
+      if (state) state.textContent = "Please save first: what you typed is not part of it yet.";
+      form.querySelector("button.main").focus();
+    });
   addEventListener("beforeunload", event => { if (!sent && text() !== first) event.preventDefault(); });
   addEventListener("keydown", event => {
     if ((event.ctrlKey || event.metaKey) && event.key === "s" && form.querySelector("button.main")) {

@@ -151,18 +151,41 @@ class ArticleStore {
         return db.selectFrom(ARTICLE_REVISION)
                 .where(ARTICLE_REVISION.ARTICLE_ID.eq(id.value()))
                 .orderBy(ARTICLE_REVISION.REVISION.desc())
-                .fetch(row -> new Revision(
-                        row.getRevision(),
-                        new Text(
-                                row.getHeadline(),
-                                row.getKicker(),
-                                row.getStandfirst(),
-                                SafeHtml.stored(row.getBodyHtml()),
-                                row.getDateline(),
-                                Label.valueOf(row.getLabel()),
-                                Locale.forLanguageTag(row.getLanguage())),
-                        row.getSavedAt(),
-                        new Saving(row.getSavedBy(), row.getReason())));
+                .fetch(ArticleStore::revision);
+    }
+
+    Optional<Revision> revision(ArticleId id, int number) {
+        return db.selectFrom(ARTICLE_REVISION)
+                .where(ARTICLE_REVISION.ARTICLE_ID.eq(id.value()))
+                .and(ARTICLE_REVISION.REVISION.eq(number))
+                .fetchOptional(ArticleStore::revision);
+    }
+
+    List<Version> versions(ArticleId id) {
+        return db.select(
+                        ARTICLE_REVISION.REVISION,
+                        ARTICLE_REVISION.SAVED_AT,
+                        ARTICLE_REVISION.SAVED_BY,
+                        ARTICLE_REVISION.REASON)
+                .from(ARTICLE_REVISION)
+                .where(ARTICLE_REVISION.ARTICLE_ID.eq(id.value()))
+                .orderBy(ARTICLE_REVISION.REVISION.desc())
+                .fetch(row -> new Version(row.value1(), row.value2(), new Saving(row.value3(), row.value4())));
+    }
+
+    private static Revision revision(ArticleRevisionRecord row) {
+        return new Revision(
+                row.getRevision(),
+                new Text(
+                        row.getHeadline(),
+                        row.getKicker(),
+                        row.getStandfirst(),
+                        SafeHtml.stored(row.getBodyHtml()),
+                        row.getDateline(),
+                        Label.valueOf(row.getLabel()),
+                        Locale.forLanguageTag(row.getLanguage())),
+                row.getSavedAt(),
+                new Saving(row.getSavedBy(), row.getReason()));
     }
 
     void insertCorrection(ArticleId article, Correction correction) {

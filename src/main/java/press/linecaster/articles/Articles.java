@@ -149,6 +149,16 @@ public class Articles {
         return store.revisions(id);
     }
 
+    /// One kept version of the text.
+    public Optional<Revision> revision(ArticleId id, int number) {
+        return store.revision(id, number);
+    }
+
+    /// Which versions are kept, newest first, without their texts.
+    public List<Version> versions(ArticleId id) {
+        return store.versions(id);
+    }
+
     /// Takes in a new article or standing page.
     @Transactional
     public Article create(Manuscript manuscript, Saving saving) {

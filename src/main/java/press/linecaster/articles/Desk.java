@@ -39,9 +39,7 @@ public class Desk {
                         ARTICLE.STAGE,
                         ARTICLE.WORD_COUNT,
                         ARTICLE.SAVED_AT,
-                        ARTICLE.PUBLISHED_AT,
-                        ARTICLE.LISTED_FROM_AT,
-                        ARTICLE.LISTED_UNTIL_AT)
+                        ARTICLE.LISTED_FROM_AT)
                 .from(ARTICLE)
                 .where(condition(filter))
                 .and(beyond(after))
@@ -59,18 +57,7 @@ public class Desk {
                 bylines.getOrDefault(row.value1(), List.of()),
                 row.value4(),
                 row.value5(),
-                row.value6(),
-                row.value7(),
-                row.value8()));
-    }
-
-    /// How many there are of each stage. Counts rows of an index.
-    public Map<Stage, Integer> countByStage(DeskFilter filter) {
-        return db.select(ARTICLE.STAGE, DSL.count())
-                .from(ARTICLE)
-                .where(condition(filter))
-                .groupBy(ARTICLE.STAGE)
-                .fetchMap(row -> Stage.valueOf(row.value1()), row -> row.value2());
+                row.value6()));
     }
 
     private static Condition condition(DeskFilter filter) {
@@ -89,9 +76,8 @@ public class Desk {
                     .from(ARTICLE_BYLINE)
                     .where(ARTICLE_BYLINE.AUTHOR_ID.eq(author.value()))
                     .and(ARTICLE_BYLINE.ARTICLE_ID.eq(ARTICLE.ID))));
-        if (!filter.words().isBlank())
-            condition = condition.and(
-                    ARTICLE.HEADLINE.containsIgnoreCase(filter.words().strip()));
+        for (var word : filter.words().split("\\s+"))
+            if (!word.isEmpty()) condition = condition.and(ARTICLE.HEADLINE.containsIgnoreCase(word));
         return condition;
     }
 

@@ -11,14 +11,10 @@ import press.linecaster.sections.SectionId;
 /// @param stage null for those of any
 /// @param section that they stand in themselves; null for any
 /// @param author in their bylines; null for anybody
-/// @param words that stand in the headline, one after the other as they are; empty for any
+/// @param words that all stand in the headline, in whatever order; empty for any
 public record DeskFilter(
         Form form,
         @Nullable Stage stage,
         @Nullable SectionId section,
         @Nullable AuthorId author,
-        String words) {
-
-    /// All articles.
-    public static final DeskFilter ALL = new DeskFilter(Form.ARTICLE, null, null, null, "");
-}
+        String words) {}

@@ -12,7 +12,6 @@ import press.linecaster.sections.SectionId;
 /// @param headline as it was typed; may be empty
 /// @param section the main one
 /// @param listedFrom when readers see it first, if they ever do
-/// @param listedUntil from when on they do not see it any more
 public record DeskRow(
         ArticleId id,
         String headline,
@@ -21,9 +20,7 @@ public record DeskRow(
         List<AuthorId> bylines,
         int wordCount,
         Instant savedAt,
-        @Nullable Instant publishedAt,
-        @Nullable Instant listedFrom,
-        @Nullable Instant listedUntil) {
+        @Nullable Instant listedFrom) {
 
     public DeskRow {
         bylines = List.copyOf(bylines);

@@ -44,6 +44,13 @@ public final class Floodgate {
         }
     }
 
+    /// Gives a token back that was not needed.
+    public void giveBack(String network) {
+        synchronized (fullAt) {
+            fullAt.computeIfPresent(network, (_, full) -> full - oneMoreAfter);
+        }
+    }
+
     /// How many networks it remembers.
     int size() {
         synchronized (fullAt) {

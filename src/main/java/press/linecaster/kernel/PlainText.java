@@ -16,7 +16,7 @@ public final class PlainText {
 
     private static final Pattern HALF_A_PAIR = Pattern.compile("[\\ud800-\\udfff]");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
-    private static final Pattern SPACES_AT_END = Pattern.compile("[\\t\\p{Zs}]+(?=\\n|$)");
+    private static final Pattern SPACES_AT_END = Pattern.compile("(?<![\\t\\p{Zs}])[\\t\\p{Zs}]++(?=\\n|$)");
     private static final Pattern EMPTY_LINES = Pattern.compile("\\n{3,}");
     /// Letters that show nothing: fillers of Hangul and the empty cell of Braille.
     private static final Pattern SHOWN = Pattern.compile("[^\\s\\p{Z}\\p{C}\\u115f\\u1160\\u3164\\uffa0\\u2800]");

@@ -2,10 +2,13 @@ package press.linecaster.newsroom;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Tag;
 import press.linecaster.kernel.PlainText;
 import press.linecaster.kernel.SafeHtml;
 
@@ -13,25 +16,43 @@ import press.linecaster.kernel.SafeHtml;
 /// written as these words, and everything else as its HTML, so that nothing is lost on the way there and back.
 final class BodySource {
 
+    private static final int LONGEST_TAG = 20;
     private static final Pattern EMPTY_LINE = Pattern.compile("\\n[ \\t]*\\n+");
 
     private static final Pattern INLINE = Pattern.compile(
             "</?(?:a|abbr|b|bdi|bdo|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|u|var)"
-                    + "(?:\\s[^>]*)?>",
+                    + "(?:\\s[^<>]*)?>",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern TAG = Pattern.compile("</?([a-z][a-z0-9]*)[\\s/>]", Pattern.CASE_INSENSITIVE);
+    /// What jsoup takes for blocks and stands among words as well.
+    private static final Set<String> AMONG_WORDS = Set.of("ins", "del");
 
     private BodySource() {}
 
-    /// The blocks of a body, each as its HTML; what stands between blocks is one as well.
+    /// The blocks of a body, each as its HTML. Words that stand beside blocks are a paragraph.
     static List<String> blocks(SafeHtml body) {
         var parsed = Jsoup.parseBodyFragment(body.html());
         parsed.outputSettings().prettyPrint(false);
         var blocks = new ArrayList<String>();
+        var words = new StringBuilder();
         for (var node : parsed.body().childNodes()) {
-            var html = node.outerHtml().strip();
-            if (!html.isEmpty()) blocks.add(html);
+            if (node instanceof Element element && isBlock(element.normalName())) {
+                addParagraph(words, blocks);
+                blocks.add(element.outerHtml());
+            } else words.append(node.outerHtml());
         }
+        addParagraph(words, blocks);
         return blocks;
+    }
+
+    private static void addParagraph(StringBuilder words, List<String> blocks) {
+        if (!words.toString().isBlank()) blocks.add("<p>" + words.toString().strip() + "</p>");
+        words.setLength(0);
+    }
+
+    private static boolean isBlock(String name) {
+        return Tag.valueOf(name).isBlock() && !AMONG_WORDS.contains(name);
     }
 
     static String write(SafeHtml body) {
@@ -45,7 +66,7 @@ final class BodySource {
         var from = 0;
         var isCode = false;
         for (var seen = 0; empty.find(); seen = empty.end()) {
-            isCode = isOpen(text.substring(seen, empty.start()), isCode);
+            if (isCode || startsWithBlock(text, from)) isCode = isOpen(text.substring(seen, empty.start()), isCode);
             if (isCode) continue;
             html.append(block(text.substring(from, empty.start()))).append(empty.group());
             from = empty.end();
@@ -53,12 +74,31 @@ final class BodySource {
         return SafeHtml.clean(html.append(block(text.substring(from))).toString());
     }
 
-    /// What starts with a tag is HTML, which may go on over empty lines, as code does; words with tags in them are a
-    /// paragraph of HTML.
+    /// What starts with the tag of a block is HTML, which may go on over empty lines, as code does; words with tags in
+    /// them are a paragraph of HTML.
     private static String block(String text) {
-        if (text.startsWith("<") || text.endsWith(">") && !INLINE.matcher(text).find()) return text;
-        if (INLINE.matcher(text).find()) return "<p>" + text.replace("\n", "<br>") + "</p>";
+        if (startsWithBlock(text, 0)) return text;
+        if (INLINE.matcher(text).find()) return "<p>" + withBreaks(text) + "</p>";
         return SafeHtml.paragraphs(PlainText.lines(text)).html();
+    }
+
+    private static boolean startsWithBlock(String text, int from) {
+        var tag = TAG.matcher(text).region(from, Math.min(text.length(), from + LONGEST_TAG));
+        return tag.lookingAt() && isBlock(tag.group(1).toLowerCase(Locale.ROOT));
+    }
+
+    /// The ends of lines, but for those within tags.
+    private static String withBreaks(String text) {
+        var html = new StringBuilder();
+        var isTag = false;
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c == '<') isTag = true;
+            else if (c == '>') isTag = false;
+            if (c == '\n') html.append(isTag ? " " : "<br>");
+            else html.append(c);
+        }
+        return html.toString();
     }
 
     /// Whether a text ends within code, where empty lines stay what they are.
@@ -72,7 +112,8 @@ final class BodySource {
         var parsed = Jsoup.parseBodyFragment(html);
         parsed.outputSettings().prettyPrint(false);
         var element = parsed.body().firstElementChild();
-        return element != null && isPlain(element) ? plain(element) : html;
+        if (element != null && isPlain(element)) return plain(element);
+        return html.contains("<pre") ? html : EMPTY_LINE.matcher(html).replaceAll("\n");
     }
 
     /// Whether the words say all of it, and nothing in them would be taken for a tag when they are read again.

@@ -23,6 +23,7 @@ import press.linecaster.articles.Manuscript.Form;
 import press.linecaster.articles.Release.Stage;
 import press.linecaster.kernel.Cursor;
 import press.linecaster.kernel.Ids;
+import press.linecaster.kernel.PlainText;
 import press.linecaster.people.Account;
 import press.linecaster.people.Author;
 import press.linecaster.people.AuthorId;
@@ -101,7 +102,7 @@ class DeskController {
         var own = account.author();
         var author = isMine || !account.may(Right.READ_DRAFTS_OF_OTHERS) ? own : null;
         if (author == null && (isMine || !account.may(Right.READ_DRAFTS_OF_OTHERS))) return Optional.empty();
-        var words = parameter(request, "q");
+        var words = PlainText.line(parameter(request, "q"));
         return Optional.of(new DeskFilter(
                 Form.ARTICLE,
                 stage(parameter(request, "stage")),

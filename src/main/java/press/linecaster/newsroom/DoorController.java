@@ -13,12 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import press.linecaster.kernel.Floodgate;
+import press.linecaster.kernel.EmailAddress;
 import press.linecaster.kernel.Posted;
 import press.linecaster.kernel.ReaderNetworks;
 import press.linecaster.paper.Settings;
@@ -34,7 +33,12 @@ import press.linecaster.people.Sessions.Begun;
 class DoorController {
 
     /// A path of ours, and nothing that a browser takes for another host.
-    private static final Pattern INSIDE = Pattern.compile("/newsroom(?:/[A-Za-z0-9._~%!$&'()*+,;=:@/?-]*)?");
+    private static final Pattern INSIDE =
+            Pattern.compile("/newsroom(?:/(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?");
+
+    private static final String ENDED =
+            "You were signed out meanwhile, and nothing was saved. What you typed is kept in"
+                    + " this browser, if it runs scripts: sign in, and it is offered again.";
 
     private static final String WRONG = "That is not right: the e-mail address, the password, or both.";
 
@@ -43,13 +47,7 @@ class DoorController {
     private final Settings settings;
     private final Screens screens;
     private final ReaderNetworks networks;
-    private final TransactionTemplate transactions;
-    /// Of one network: an office in which many have forgotten.
-    private final Floodgate byNetwork;
-    /// Of one account from one network, which is how somebody guesses; and of one account from anywhere.
-    private final Floodgate byAccountAndNetwork;
-
-    private final Floodgate byAccount;
+    private final Tries tries;
 
     DoorController(
             OneTimeLinks links,
@@ -57,34 +55,36 @@ class DoorController {
             Settings settings,
             Screens screens,
             ReaderNetworks networks,
-            org.springframework.transaction.PlatformTransactionManager transactions,
             Clock clock) {
         this.links = links;
         this.sessions = sessions;
         this.settings = settings;
         this.screens = screens;
         this.networks = networks;
-        this.transactions = new TransactionTemplate(transactions);
-        this.byNetwork = new Floodgate(clock, 30, Duration.ofSeconds(20));
-        this.byAccountAndNetwork = new Floodgate(clock, 6, Duration.ofMinutes(2));
-        this.byAccount = new Floodgate(clock, 60, Duration.ofMinutes(1));
+        this.tries = new Tries(clock);
     }
 
     @GetMapping("/sign-in")
     ResponseEntity<byte[]> signIn(HttpServletRequest request) {
-        return signInAgain(200, "", inside(request.getParameter("to")), null);
+        return signInAgain(
+                200, "", inside(request.getParameter("to")), request.getParameter("ended") == null ? null : ENDED);
     }
 
     @PostMapping("/sign-in")
     ResponseEntity<byte[]> signedIn(HttpServletRequest request) {
         return withForm(request, form -> {
-            var email = form.get("email").strip();
             var to = inside(form.get("to"));
-            var wait = wait(networks.of(request), email.toLowerCase(Locale.ROOT));
+            var network = networks.of(request);
+            // what is no address is nobody's, and is neither remembered nor looked for
+            var email = EmailAddress.parse(form.get("email"))
+                    .map(each -> each.value().toLowerCase(Locale.ROOT))
+                    .orElse("");
+            var wait = tries.wait(network, email);
             if (wait.isPresent()) return tooMany(email, to, wait.get());
-            return sessions.signIn(email, form.get("password"), browser(request))
-                    .map(begun -> entered(begun, to))
-                    .orElseGet(() -> signInAgain(401, email, to, WRONG));
+            var begun = sessions.signIn(email, form.get("password"), browser(request));
+            if (begun.isEmpty()) return signInAgain(401, email, to, WRONG);
+            tries.succeeded(network, email);
+            return entered(begun.get(), to);
         });
     }
 
@@ -109,13 +109,14 @@ class DoorController {
         return withForm(request, form -> {
             var typed = WelcomeForm.read(form);
             try {
-                var begun = transactions.execute(_ -> {
-                    var entered =
-                            links.useFirst(secret, typed.name(), typed.email(), form.get("password"), browser(request));
-                    if (entered.isPresent()) settings.decide(typed.decided());
-                    return entered;
-                });
-                return begun.map(each -> entered(each, "/newsroom/?done=welcome"))
+                return links.useFirst(
+                                secret,
+                                typed.name(),
+                                typed.email(),
+                                form.get("password"),
+                                browser(request),
+                                () -> settings.decide(typed.decided()))
+                        .map(each -> entered(each, "/newsroom/?done=welcome"))
                         .orElseGet(this::worthless);
             } catch (AccountRefused refused) {
                 return welcomeAgain(secret, typed.with(refused.mistake()));
@@ -192,13 +193,6 @@ class DoorController {
                 .headers(answer.getHeaders())
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1))
                 .body(answer.getBody());
-    }
-
-    private Optional<Duration> wait(String network, String email) {
-        return byNetwork
-                .pass(network)
-                .or(() -> byAccountAndNetwork.pass(email + " " + network))
-                .or(() -> byAccount.pass(email));
     }
 
     private ResponseEntity<byte[]> worthless() {

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +48,7 @@ import press.linecaster.site.Preview;
 @RequestMapping("/newsroom/articles/{id}")
 class EditorController {
 
-    /// @param from above which these stages can be chosen by hand
+    /// The others follow from publishing and withdrawing.
     private static final List<Stage> BY_HAND =
             List.of(Stage.IDEA, Stage.DRAFT, Stage.EDITED, Stage.READY, Stage.SPIKED);
 
@@ -114,14 +115,8 @@ class EditorController {
 
     private ResponseEntity<byte[]> save(
             Account account, Article article, EditorForm typed, HttpServletRequest request) {
-        if (typed.headline().length() > EditorForm.LONGEST_HEADLINE)
-            return show(
-                    422,
-                    article,
-                    typed,
-                    "The headline has %d characters; %d at most. Nothing was saved yet."
-                            .formatted(typed.headline().length(), EditorForm.LONGEST_HEADLINE),
-                    request);
+        var mistake = typed.mistake();
+        if (mistake.isPresent()) return show(422, article, typed, mistake.get(), request);
         try {
             return switch (newsdesk.save(account, article.id(), typed)) {
                 case Newsdesk.Outcome.Done(var saved, var isMerged) ->
@@ -129,7 +124,7 @@ class EditorController {
                 case Newsdesk.Outcome.Clash clash -> clash(clash, typed, request);
             };
         } catch (NotAllowed refused) {
-            return show(403, article, typed, refused.getMessage(), request);
+            return show(422, article, typed, refused.getMessage(), request);
         }
     }
 
@@ -143,9 +138,10 @@ class EditorController {
                         "screen", screens.frame("Two versions", "articles", request),
                         "address", address(current.id()),
                         "current", EditorForm.of(current, tagNames(current)),
+                        "labels", Label.values(),
                         "by", clash.saving().by(),
                         "savedAt", current.savedAt(),
-                        "form", typed.basedOn(current.revision())));
+                        "form", typed));
     }
 
     @PostMapping("/publish")
@@ -196,7 +192,7 @@ class EditorController {
     @GetMapping("/versions/{number}/preview")
     ResponseEntity<byte[]> preview(@PathVariable String id, @PathVariable int number, HttpServletRequest request) {
         var article = readable(id, request);
-        var version = newsdesk.revision(article.id(), number).orElseThrow(NoSuchArticle::new);
+        var version = articles.revision(article.id(), number).orElseThrow(NoSuchArticle::new);
         return preview(new Article(
                 article.id(),
                 article.manuscript().with(version.text()),
@@ -224,14 +220,14 @@ class EditorController {
                         "headline", headline(article),
                         "current", article.revision(),
                         "mayRestore", Newsdesk.mayEdit(Gate.account(request), article),
-                        "versions", articles.revisions(article.id())));
+                        "versions", articles.versions(article.id())));
     }
 
     @GetMapping("/versions/{number}")
     ResponseEntity<byte[]> version(@PathVariable String id, @PathVariable int number, HttpServletRequest request) {
         var article = readable(id, request);
-        var version = newsdesk.revision(article.id(), number).orElseThrow(NoSuchArticle::new);
-        var before = newsdesk.revision(article.id(), number - 1).map(each -> each.text());
+        var version = articles.revision(article.id(), number).orElseThrow(NoSuchArticle::new);
+        var before = articles.revision(article.id(), number - 1).map(each -> each.text());
         return screens.show(
                 "version",
                 Map.of(
@@ -306,6 +302,7 @@ class EditorController {
         model.put("labels", Label.values());
         model.put("stages", BY_HAND);
         model.put("stage", stageWord(article));
+        model.put("at", local(article.release().publishedAt()));
         model.put("isShown", isShown(article));
         model.put("publicAddress", publicAddress(article));
         return screens.show(status, "editor", model);
@@ -328,8 +325,8 @@ class EditorController {
         return Stages.word(article.release().stage(), from.orElse(null), clock.instant());
     }
 
-    private static EditorForm read(Posted.Form form, Article article, Account account) {
-        return EditorForm.read(form, article, account.may(Right.CHOOSE_BYLINES));
+    private EditorForm read(Posted.Form form, Article article, Account account) {
+        return EditorForm.read(form, EditorForm.of(article, tagNames(article)), account.may(Right.CHOOSE_BYLINES));
     }
 
     private Article readable(String id, HttpServletRequest request) {
@@ -362,12 +359,23 @@ class EditorController {
                 .orElseThrow(() -> new NotAllowed("There is no such stage."));
     }
 
+    private String local(@Nullable Instant moment) {
+        if (moment == null) return "";
+        var zone = settings.paper().zone();
+        return moment.atZone(zone)
+                .toLocalDateTime()
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
+    }
+
     /// As a field for a day and a time writes it, in the paper's time zone; a time that the clocks leave out is the one
     /// as far behind the change.
     static Optional<Instant> moment(String typed, ZoneId zone) {
         if (typed.isBlank()) return Optional.empty();
         try {
-            return Optional.of(LocalDateTime.parse(typed.strip()).atZone(zone).toInstant());
+            var local = LocalDateTime.parse(typed.strip());
+            if (local.getYear() < 1 || local.getYear() > 9999) throw new DateTimeException("no year of ours");
+            return Optional.of(local.atZone(zone).toInstant());
         } catch (DateTimeException e) {
             throw new NotAllowed("This is no day and time: write it as 2026-11-30T06:00.");
         }

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import press.linecaster.kernel.SameOrigin;
@@ -21,6 +22,8 @@ import press.linecaster.people.Sessions;
 class Gate implements HandlerInterceptor {
 
     private static final String SESSION = Gate.class.getName() + ".session";
+
+    private static final Pattern ARTICLE = Pattern.compile("/newsroom/articles/[0-9a-z]+");
 
     /// Where people are who are not in yet.
     private static final List<String> OUTSIDE = List.of("/newsroom/sign-in", "/newsroom/welcome/", "/newsroom/link/");
@@ -57,13 +60,20 @@ class Gate implements HandlerInterceptor {
         }
         response.setHeader("Cache-Control", "no-store");
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", "/newsroom/sign-in" + (isReading(request) ? "?to=" + wanted(request) : ""));
+        response.setHeader("Location", isReading(request) ? "/newsroom/sign-in?to=" + wanted(request) : ended(request));
         return false;
     }
 
     private static String wanted(HttpServletRequest request) {
         var query = request.getQueryString();
         return URLEncoder.encode(request.getRequestURI() + (query == null ? "" : "?" + query), StandardCharsets.UTF_8);
+    }
+
+    /// Back to the screen from which something was sent.
+    private static String ended(HttpServletRequest request) {
+        var article = ARTICLE.matcher(request.getRequestURI());
+        var screen = article.lookingAt() ? article.group() : "/newsroom/";
+        return "/newsroom/sign-in?ended&to=" + URLEncoder.encode(screen, StandardCharsets.UTF_8);
     }
 
     private static boolean isReading(HttpServletRequest request) {

@@ -2,6 +2,7 @@ package press.linecaster.newsroom;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,12 @@ import press.linecaster.articles.Article;
 import press.linecaster.articles.ArticleId;
 import press.linecaster.articles.Articles;
 import press.linecaster.articles.Correction;
+import press.linecaster.articles.Desk;
+import press.linecaster.articles.DeskFilter;
 import press.linecaster.articles.Manuscript;
 import press.linecaster.articles.Placement;
 import press.linecaster.articles.Release;
 import press.linecaster.articles.Release.Stage;
-import press.linecaster.articles.Revision;
 import press.linecaster.articles.SaveOutcome.Conflict;
 import press.linecaster.articles.SaveOutcome.Saved;
 import press.linecaster.articles.Saving;
@@ -27,8 +29,10 @@ import press.linecaster.paper.Settings;
 import press.linecaster.people.Account;
 import press.linecaster.people.Accounts;
 import press.linecaster.people.AuditTrail;
+import press.linecaster.people.AuthorId;
+import press.linecaster.people.Authors;
 import press.linecaster.people.Role.Right;
-import press.linecaster.sections.Tag;
+import press.linecaster.sections.Sections;
 import press.linecaster.sections.TagId;
 import press.linecaster.sections.Tags;
 
@@ -48,16 +52,35 @@ class Newsdesk {
         record Clash(Article current, Saving saving) implements Outcome {}
     }
 
+    private static final int FEW = 20;
+    private static final int LONGEST_REASON = 1_000;
+    private static final int LONGEST_CORRECTION = 5_000;
+
     private final Articles articles;
+    private final Desk desk;
     private final Tags tags;
+    private final Sections sections;
+    private final Authors authors;
     private final Accounts accounts;
     private final AuditTrail trail;
     private final Settings settings;
     private final Clock clock;
 
-    Newsdesk(Articles articles, Tags tags, Accounts accounts, AuditTrail trail, Settings settings, Clock clock) {
+    Newsdesk(
+            Articles articles,
+            Desk desk,
+            Tags tags,
+            Sections sections,
+            Authors authors,
+            Accounts accounts,
+            AuditTrail trail,
+            Settings settings,
+            Clock clock) {
         this.articles = articles;
+        this.desk = desk;
         this.tags = tags;
+        this.sections = sections;
+        this.authors = authors;
         this.accounts = accounts;
         this.trail = trail;
         this.settings = settings;
@@ -69,10 +92,9 @@ class Newsdesk {
         return account.may(Right.WRITE, account.isAmong(article.placement().bylines()));
     }
 
-    /// Whether somebody may change an article: what readers see only those who may publish it.
+    /// Whether somebody may change an article: what readers see, saw or will see only those who may publish it.
     static boolean mayEdit(Account account, Article article) {
-        return mayRead(account, article)
-                && (article.release().stage() != Stage.PUBLISHED || mayPublish(account, article));
+        return mayRead(account, article) && (article.release().publishedAt() == null || mayPublish(account, article));
     }
 
     static boolean mayPublish(Account account, Article article) {
@@ -83,6 +105,8 @@ class Newsdesk {
     public Article begin(Account account) {
         require(account.may(Right.WRITE));
         var author = accounts.authorOf(account.id());
+        var untouched = untouched(author);
+        if (untouched.isPresent()) return untouched.get();
         var text = Text.of("", SafeHtml.EMPTY, settings.paper().language());
         var manuscript = Manuscript.article(text)
                 .with(new Placement(List.of(), List.of(), List.of(author), null, java.util.Set.of()));
@@ -91,22 +115,49 @@ class Newsdesk {
         return article;
     }
 
+    /// One that they have begun and left as it was: nobody needs two.
+    private Optional<Article> untouched(AuthorId author) {
+        var drafts = new DeskFilter(Manuscript.Form.ARTICLE, Stage.DRAFT, null, author, "");
+        return desk.list(drafts, null, FEW).stream()
+                .filter(row -> row.headline().isBlank() && row.wordCount() == 0)
+                .flatMap(row -> articles.find(row.id()).stream())
+                .filter(article -> article.revision() == 1)
+                .findFirst();
+    }
+
     /// Saves what was typed. Where somebody else has saved since, both are merged if they have changed different
     /// places.
     @Transactional
     public Outcome save(Account account, ArticleId id, EditorForm form) {
         var current = require(id);
         require(mayEdit(account, current));
-        var wanted = form.manuscript(current, tagsCalled(form.tagNames()));
-        if (form.basedOn() == current.revision()) return saved(account, current, wanted, form.reason(), false);
-        var base = revision(id, form.basedOn());
-        var merged = base.flatMap(each -> Merge.of(each.text(), wanted.text(), current.text()));
+        requireKnown(form);
+        if (form.basedOn() == current.revision())
+            return saved(account, current, wanted(account, current, form), form, false);
+        var wanted = form.manuscript(current, null).text();
+        var merged =
+                articles.revision(id, form.basedOn()).flatMap(base -> Merge.of(base.text(), wanted, current.text()));
         if (merged.isEmpty()) return new Outcome.Clash(current, latest(id));
-        return saved(account, current, wanted.with(merged.get()), form.reason(), true);
+        return saved(account, current, wanted(account, current, form).with(merged.get()), form, true);
     }
 
-    private Outcome saved(Account account, Article current, Manuscript wanted, String reason, boolean isMerged) {
-        return switch (articles.save(current.id(), current.revision(), wanted, saving(account, reason))) {
+    private Manuscript wanted(Account account, Article current, EditorForm form) {
+        if (!form.areTagsTouched()) return form.manuscript(current, null);
+        return form.manuscript(current, tagsCalled(form.tagNames(), mayPublish(account, current)));
+    }
+
+    private void requireKnown(EditorForm form) {
+        var tree = sections.tree();
+        if (!form.sections().stream().allMatch(section -> tree.find(section).isPresent()))
+            throw new NotAllowed("A section that was chosen is not there any more. Nothing was saved yet.");
+        if (authors.find(form.bylines()).size() != form.bylines().size())
+            throw new NotAllowed("An author who was chosen is not there any more. Nothing was saved yet.");
+    }
+
+    private Outcome saved(Account account, Article current, Manuscript wanted, EditorForm form, boolean isMerged) {
+        if (current.release().stage() == Stage.PUBLISHED && Checklist.isBlocked(Checklist.of(wanted)))
+            throw new NotAllowed("Readers see this: it needs a headline, a text and a section. Nothing was saved yet.");
+        return switch (articles.save(current.id(), current.revision(), wanted, saving(account, form.reason()))) {
             case Saved(var article) -> {
                 if (article.revision() != current.revision())
                     note(
@@ -129,10 +180,13 @@ class Newsdesk {
         require(mayPublish(account, before));
         if (Checklist.isBlocked(Checklist.of(before.manuscript())))
             throw new NotAllowed("Something is still missing: the list beside the text says what.");
+        if (at == null && before.release().stage() == Stage.PUBLISHED)
+            throw new NotAllowed("It is published already: to change the moment, please say which.");
+        var release = before.release();
         var moment = at == null ? clock.instant() : at;
-        var after = articles.publish(id, moment, saving(account, ""));
-        note(account, "article.publish", after, described(before.release()), described(after.release()));
-        return after;
+        var published = new Release(
+                Stage.PUBLISHED, release.access(), moment, release.embargoedUntil(), release.expiresAt(), null);
+        return released(account, before, published, "article.publish", "");
     }
 
     /// Moves an article that readers do not see to another stage; takes back one that they see.
@@ -145,10 +199,7 @@ class Newsdesk {
         var release = before.release();
         var moved = new Release(
                 stage, release.access(), release.publishedAt(), release.embargoedUntil(), release.expiresAt(), null);
-        var after = articles.save(id, before.revision(), before.manuscript().with(moved), saving(account, ""));
-        if (!(after instanceof Saved(var article))) throw new NotAllowed("Somebody else has saved it just now.");
-        note(account, "article.stage", article, described(release), described(moved));
-        return article;
+        return released(account, before, moved, "article.stage", "");
     }
 
     /// @param because what readers are told; not empty
@@ -159,8 +210,23 @@ class Newsdesk {
         if (because.isBlank()) throw new NotAllowed("Readers are told why: please write a reason.");
         if (before.release().stage() != Stage.PUBLISHED)
             throw new NotAllowed("Only what has been published can be withdrawn.");
-        var after = articles.withdraw(id, because, saving(account, because));
-        note(account, "article.withdraw", after, described(before.release()), because);
+        if (because.length() > LONGEST_REASON)
+            throw new NotAllowed("The reason has %d characters at most.".formatted(LONGEST_REASON));
+        return released(account, before, before.release().withdrawn(because), "article.withdraw", because);
+    }
+
+    /// Nothing is noted where it was so already.
+    private Article released(Account account, Article before, Release release, String action, String reason) {
+        var outcome = articles.save(
+                before.id(), before.revision(), before.manuscript().with(release), saving(account, reason));
+        if (!(outcome instanceof Saved(var after))) throw new NotAllowed("Somebody else has saved it just now.");
+        if (after.revision() != before.revision())
+            note(
+                    account,
+                    action,
+                    after,
+                    described(before.release()),
+                    reason.isEmpty() ? described(release) : described(release) + ": " + reason);
         return after;
     }
 
@@ -169,6 +235,11 @@ class Newsdesk {
         var article = require(id);
         require(mayPublish(account, article));
         if (words.isEmpty()) throw new NotAllowed("Please write what was wrong and what is right.");
+        if (words.plainText().length() > LONGEST_CORRECTION)
+            throw new NotAllowed("A correction has %d characters at most.".formatted(LONGEST_CORRECTION));
+        if (article.corrections().stream()
+                .anyMatch(known -> known.kind() == kind && known.note().equals(words)))
+            throw new NotAllowed("It says so already.");
         articles.correct(id, kind, words, clock.instant());
         note(account, "article.correct", article, "", words.plainText());
     }
@@ -178,38 +249,38 @@ class Newsdesk {
     public Article restore(Account account, ArticleId id, int number) {
         var before = require(id);
         require(mayEdit(account, before));
-        var revision = revision(id, number).orElseThrow(() -> new NotAllowed("There is no such version."));
+        var revision = articles.revision(id, number).orElseThrow(() -> new NotAllowed("There is no such version."));
         var outcome = articles.save(
                 id,
                 before.revision(),
                 before.manuscript().with(revision.text()),
                 saving(account, "version " + number + " restored"));
         if (!(outcome instanceof Saved(var article))) throw new NotAllowed("Somebody else has saved it just now.");
-        note(account, "article.restore", article, "revision " + before.revision(), "revision " + number);
+        if (article.revision() != before.revision())
+            note(account, "article.restore", article, "revision " + before.revision(), "revision " + number);
         return article;
     }
 
-    Optional<Revision> revision(ArticleId id, int number) {
-        return articles.revisions(id).stream()
-                .filter(revision -> revision.number() == number)
-                .findFirst();
-    }
-
     private Saving latest(ArticleId id) {
-        return articles.revisions(id).getFirst().saving();
+        return articles.versions(id).getFirst().saving();
     }
 
-    /// Those that there are not yet come into being.
-    private List<TagId> tagsCalled(List<String> names) {
+    /// Those that there are not yet come into being, and a page with them: where somebody may publish.
+    private List<TagId> tagsCalled(List<String> names, boolean mayAdd) {
         var all = tags.all();
-        return names.stream()
-                .map(name -> all.stream()
-                        .filter(tag -> tag.name().equalsIgnoreCase(name))
-                        .findFirst()
-                        .map(Tag::id)
-                        .orElseGet(() -> tags.add(Slug.of(name, "tag"), name, SafeHtml.EMPTY)
-                                .id()))
-                .toList();
+        var found = new ArrayList<TagId>();
+        for (var name : names) {
+            var known = all.stream()
+                    .filter(tag -> tag.name().equalsIgnoreCase(name))
+                    .findFirst();
+            if (known.isPresent()) found.add(known.get().id());
+            else if (mayAdd)
+                found.add(tags.add(Slug.of(name, "tag"), name, SafeHtml.EMPTY).id());
+            else
+                throw new NotAllowed(
+                        "There is no tag called " + name + ". An editor can add it. Nothing was saved yet.");
+        }
+        return found;
     }
 
     private Article require(ArticleId id) {

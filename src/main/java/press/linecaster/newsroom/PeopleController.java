@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import press.linecaster.kernel.Ids;
 import press.linecaster.kernel.Posted;
 import press.linecaster.paper.Settings;
@@ -80,6 +81,8 @@ class PeopleController {
             return people(200, request, null, null, secret);
         } catch (AccountRefused refused) {
             return people(422, request, form, refused.mistake(), "");
+        } catch (IllegalStateException refused) {
+            return screens.refuse(422, frame(request), String.valueOf(refused.getMessage()));
         }
     }
 
@@ -123,12 +126,25 @@ class PeopleController {
                         "sessions", sessions.of(session.account().id())));
     }
 
+    /// By a link of one's own, as whoever has forgotten it gets one.
+    @PostMapping("/newsroom/me/password")
+    ResponseEntity<byte[]> choosePassword(HttpServletRequest request) {
+        var account = Gate.account(request);
+        return Screens.seeOther("/newsroom/link/" + links.forAccount(account.id(), Accounts.described(account)));
+    }
+
     /// Ends a session of whoever asks, of nobody else.
     @PostMapping("/newsroom/me/sessions/{id}/end")
     ResponseEntity<byte[]> end(@PathVariable String id, HttpServletRequest request) {
         Ids.parseAddress(id)
                 .ifPresent(session -> sessions.end(Gate.account(request).id(), new SessionId(session)));
         return Screens.seeOther("/newsroom/me?done=ended");
+    }
+
+    /// Whatever else is asked for.
+    @RequestMapping("/newsroom/**")
+    ResponseEntity<byte[]> nothing(HttpServletRequest request) {
+        return screens.refuse(404, screens.frame("Not there", "", request), "There is nothing at this address.");
     }
 
     @GetMapping("/newsroom/audit")
@@ -155,6 +171,7 @@ class PeopleController {
         model.put("roles", Role.values());
         model.put("name", typed == null ? "" : typed.get("name"));
         model.put("email", typed == null ? "" : typed.get("email"));
+        model.put("chosen", typed == null ? "" : typed.get("role"));
         model.put("mistake", mistake == null ? "" : Mistakes.words(mistake));
         model.put("link", secret.isEmpty() ? "" : settings.paper().absolute("/newsroom/link/" + secret));
         return screens.show(status, "people", model);
@@ -181,6 +198,6 @@ class PeopleController {
         return Arrays.stream(Role.values())
                 .filter(role -> role.name().equals(name))
                 .findFirst()
-                .orElse(Role.CONTRIBUTOR);
+                .orElseThrow(() -> new IllegalStateException("There is no such role. Nothing was changed."));
     }
 }

@@ -8,6 +8,9 @@ import java.util.Optional;
 /// Diff3](https://www.cis.upenn.edu/~bcpierce/papers/diff3-short.pdf), 2007). Pure.
 final class ThreeWay {
 
+    /// Comparing takes the product of the numbers of blocks.
+    private static final int MOST = 1_500;
+
     private final List<String> base;
     private final List<String> mine;
     private final List<String> theirs;
@@ -22,8 +25,10 @@ final class ThreeWay {
         this.inTheirs = matches(base, theirs);
     }
 
-    /// @return empty where both have changed the same place, each otherwise
+    /// @return empty where both have changed the same place, each otherwise; and where it is so much that people had
+    /// better look at it
     static Optional<List<String>> merge(List<String> base, List<String> mine, List<String> theirs) {
+        if (Math.max(base.size(), Math.max(mine.size(), theirs.size())) > MOST) return choose(base, mine, theirs);
         return new ThreeWay(base, mine, theirs).merge();
     }
 

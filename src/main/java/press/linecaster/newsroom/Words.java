@@ -7,7 +7,7 @@ import java.util.List;
 final class Words {
 
     /// Beyond so many words on either side, what differs is shown as a whole: comparing takes their product.
-    private static final int MOST = 3_000;
+    private static final int MOST = 1_500;
 
     /// What became of a run of words.
     enum Fate {

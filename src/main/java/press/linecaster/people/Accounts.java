@@ -136,6 +136,7 @@ public class Accounts {
     /// As whom somebody writes; the first time they become an author.
     @Transactional
     public AuthorId authorOf(AccountId id) {
+        lock(id); // two at once make one author
         var account = require(id);
         var known = account.author();
         if (known != null) return known;
@@ -160,15 +161,27 @@ public class Accounts {
         return account.name() + " <" + account.email() + ">";
     }
 
-    /// Chooses a password.
+    /// What is kept of a password. Takes a tenth of a second: not within a transaction.
     /// @throws AccountRefused when it is too easy to guess
-    void choosePassword(AccountId id, String password) {
-        var account = require(id);
-        passwords.weakness(password, account.name(), account.email()).ifPresent(weakness -> {
+    String hashed(String password, String name, String email) {
+        passwords.weakness(password, name, email).ifPresent(weakness -> {
             throw new AccountRefused(mistake(weakness));
         });
+        return passwords.hash(password);
+    }
+
+    /// Lets nobody else change it before the end of the caller's transaction.
+    void lock(AccountId id) {
         db.update(ACCOUNT)
-                .set(ACCOUNT.PASSWORD_HASH, passwords.hash(password))
+                .set(ACCOUNT.NAME, ACCOUNT.NAME)
+                .where(ACCOUNT.ID.eq(id.value()))
+                .execute();
+    }
+
+    /// @param hash as [#hashed] gave it
+    void choosePassword(AccountId id, String hash) {
+        db.update(ACCOUNT)
+                .set(ACCOUNT.PASSWORD_HASH, hash)
                 .where(ACCOUNT.ID.eq(id.value()))
                 .execute();
     }

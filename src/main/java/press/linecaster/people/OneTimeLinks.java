@@ -9,7 +9,11 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import press.linecaster.kernel.Ids;
 import press.linecaster.people.Sessions.Begun;
 import press.linecaster.people.db.tables.records.AccountLinkRecord;
@@ -46,13 +50,24 @@ public class OneTimeLinks {
     private final Sessions sessions;
     private final AuditTrail trail;
     private final Clock clock;
+    private final TransactionTemplate writing;
+    private final TransactionTemplate reading;
 
-    OneTimeLinks(DSLContext db, Accounts accounts, Sessions sessions, AuditTrail trail, Clock clock) {
+    OneTimeLinks(
+            DSLContext db,
+            Accounts accounts,
+            Sessions sessions,
+            AuditTrail trail,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.db = db;
         this.accounts = accounts;
         this.sessions = sessions;
         this.trail = trail;
         this.clock = clock;
+        this.writing = new TransactionTemplate(transactions);
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
     }
 
     /// Makes the link for the first administrator.
@@ -72,10 +87,10 @@ public class OneTimeLinks {
         var account = accounts.require(id);
         if (!account.isOpen()) throw new IllegalStateException(account.name() + " may not come in any more");
         var purpose = account.hasPassword() ? Purpose.RESET : Purpose.INVITE;
+        trail.note(by, "account.link", Accounts.described(account), "", purpose.name()); // one after the other
         db.deleteFrom(ACCOUNT_LINK)
                 .where(ACCOUNT_LINK.ACCOUNT_ID.eq(id.value()))
                 .execute();
-        trail.note(by, "account.link", Accounts.described(account), "", purpose.name());
         return make(purpose, id);
     }
 
@@ -90,29 +105,55 @@ public class OneTimeLinks {
     /// used up.
     /// @return empty for a link that is worth nothing
     /// @throws AccountRefused when the password is too easy to guess; the link is still good then
-    @Transactional
+    @Transactional(propagation = Propagation.NOT_SUPPORTED) // hashing takes its time, and nobody shall wait for it
     public Optional<Begun> use(String secret, String password, String browser) {
-        var row = row(secret);
-        return row.flatMap(OneTimeLinks.this::account).map(account -> {
-            accounts.choosePassword(account.id(), password);
-            sessions.endAll(account.id());
-            delete(row.get());
-            trail.note(Accounts.described(account), "account.password", Accounts.described(account), "", "");
-            return sessions.begin(accounts.require(account.id()), browser);
+        var account = reading.execute(_ -> row(secret).flatMap(this::account));
+        if (account.isEmpty()) return Optional.empty();
+        var hash = accounts.hashed(password, account.get().name(), account.get().email());
+        return writing.execute(status -> {
+            var described = Accounts.described(account.get());
+            trail.note(described, "account.password", described, "", "");
+            if (!isUsedUp(secret)) return nothing(status);
+            accounts.choosePassword(account.get().id(), hash);
+            sessions.endAll(account.get().id());
+            return Optional.of(sessions.begin(accounts.require(account.get().id()), browser));
         });
     }
 
     /// Comes in by the first link of all, as the first administrator.
+    /// @param also what is to be done with it, or not at all
     /// @return empty for a link that is worth nothing
     /// @throws AccountRefused when something about it cannot be; the link is still good then
-    @Transactional
-    public Optional<Begun> useFirst(String secret, String name, String email, String password, String browser) {
-        var row = row(secret).filter(each -> each.getPurpose().equals(Purpose.FIRST.name()));
-        if (row.isEmpty() || !accounts.isEmpty()) return Optional.empty();
-        var account = accounts.add(name, email, Role.ADMINISTRATOR, "the first link");
-        accounts.choosePassword(account.id(), password);
-        delete(row.get());
-        return Optional.of(sessions.begin(accounts.require(account.id()), browser));
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public Optional<Begun> useFirst(
+            String secret, String name, String email, String password, String browser, Runnable also) {
+        var isGood = reading.execute(_ -> row(secret)
+                .filter(row -> row.getPurpose().equals(Purpose.FIRST.name()))
+                .isPresent());
+        if (!isGood) return Optional.empty();
+        var hash = accounts.hashed(password, name, email);
+        return writing.execute(status -> {
+            var account = accounts.add(name, email, Role.ADMINISTRATOR, "the first link");
+            if (!isUsedUp(secret)) return nothing(status);
+            accounts.choosePassword(account.id(), hash);
+            also.run();
+            return Optional.of(sessions.begin(accounts.require(account.id()), browser));
+        });
+    }
+
+    /// By this transaction: of two at once, the second finds nothing.
+    private boolean isUsedUp(String secret) {
+        return db.deleteFrom(ACCOUNT_LINK)
+                        .where(ACCOUNT_LINK.SECRET_HASH.eq(Secrets.hash(secret)))
+                        .and(ACCOUNT_LINK.ENDS_AT.gt(clock.instant()))
+                        .execute()
+                == 1;
+    }
+
+    /// Undoes what has been done for nothing.
+    private static Optional<Begun> nothing(TransactionStatus status) {
+        status.setRollbackOnly();
+        return Optional.empty();
     }
 
     private String make(Purpose purpose, @Nullable AccountId account) {
@@ -140,9 +181,5 @@ public class OneTimeLinks {
     private Optional<Account> account(AccountLinkRecord row) {
         var id = row.getAccountId();
         return id == null ? Optional.empty() : accounts.find(new AccountId(id));
-    }
-
-    private void delete(AccountLinkRecord row) {
-        db.deleteFrom(ACCOUNT_LINK).where(ACCOUNT_LINK.ID.eq(row.getId())).execute();
     }
 }

@@ -71,7 +71,15 @@ public class Sessions {
         var hash = reading.execute(_ -> account.map(each -> Optional.ofNullable(accounts.passwordHash(each.id())))
                 .orElse(Optional.empty()));
         if (!passwords.isIt(password, hash.orElse(null))) return Optional.empty(); // outside of any transaction: slow
-        return account.map(each -> writing.execute(_ -> begin(each, browser)));
+        return account.flatMap(each -> writing.execute(_ -> beginIfStill(each, hash, browser)));
+    }
+
+    /// Meanwhile the account may have been closed, or its password changed.
+    private Optional<Begun> beginIfStill(Account account, Optional<String> hash, String browser) {
+        accounts.lock(account.id());
+        var isStill = accounts.require(account.id()).isOpen()
+                && hash.equals(Optional.ofNullable(accounts.passwordHash(account.id())));
+        return isStill ? Optional.of(begin(account, browser)) : Optional.empty();
     }
 
     /// In the transaction of the caller.

@@ -18,8 +18,14 @@ import press.linecaster.search.SearchIndex.Spelling;
 /// that stand nowhere; where that finds nothing either, for most of the words.
 final class Asking {
 
-    /// Words with fewer letters are not respelled: too many others are near.
-    private static final int SHORTEST_RESPELLED = 4;
+    /// Of words with fewer letters no other is meant: too many are near.
+    private static final int SHORTEST_MEANT = 4;
+
+    /// Words with fewer letters are not replaced unasked either: Paris is no part, and Iran no iron.
+    private static final int SHORTEST_RESPELLED = 6;
+
+    /// From so many letters on two of them may be wrong.
+    private static final int LONG = 8;
 
     /// As many spellings are tried in place of one.
     private static final int SPELLINGS = 3;
@@ -66,8 +72,9 @@ final class Asking {
             found = find(tolerant, tolerant.least());
             if (found.total() > 0) return new Outcome(found, tolerant, respelled, null, false);
         }
-        if (tolerant.loosely() == tolerant.least()) return new Outcome(found, tolerant, respelled, null, false);
-        return new Outcome(find(tolerant, tolerant.loosely()), tolerant, respelled, null, true);
+        var meant = meant(typed.line(), clauses);
+        if (tolerant.loosely() == tolerant.least()) return new Outcome(found, tolerant, respelled, meant, false);
+        return new Outcome(find(tolerant, tolerant.loosely()), tolerant, respelled, meant, true);
     }
 
     private Found find(Clauses clauses, int least) {
@@ -93,7 +100,7 @@ final class Asking {
     private Clauses respelled(Clauses clauses, List<Respelled> respelled) {
         var wanted = new ArrayList<Wanted>();
         for (var each : clauses.wanted()) {
-            var near = isUnknown(each) ? index.near(each.spelled().getFirst(), 2, SPELLINGS) : List.<Spelling>of();
+            var near = isUnknown(each) ? near(each.spelled().getFirst()) : List.<Spelling>of();
             if (near.isEmpty()) {
                 wanted.add(each);
                 continue;
@@ -102,6 +109,12 @@ final class Asking {
             wanted.add(new Wanted(each.piece(), each.spelled(), new Clause(forms(near), 1)));
         }
         return new Clauses(List.copyOf(wanted), clauses.unwanted());
+    }
+
+    private List<Spelling> near(String word) {
+        return word.length() < SHORTEST_RESPELLED
+                ? List.of()
+                : index.near(word, word.length() < LONG ? 1 : 2, SPELLINGS);
     }
 
     /// Those that are just as near as the nearest.
@@ -123,7 +136,7 @@ final class Asking {
     private static boolean canBeRespelled(Wanted wanted) {
         if (wanted.piece().isPhrase() || wanted.spelled().size() != 1) return false;
         var word = wanted.spelled().getFirst();
-        return word.length() >= SHORTEST_RESPELLED && word.codePoints().allMatch(Character::isLetter);
+        return word.length() >= SHORTEST_MEANT && word.codePoints().allMatch(Character::isLetter);
     }
 
     /// The question with a rare word in it respelled, where another one that is near stands in far more

@@ -36,10 +36,10 @@ final class Suggestions {
 
     List<Suggestion> to(String typed, int limit) {
         var words = words(typed);
+        if (words.size() > 1 && isTooShort(words.getLast())) words = words.subList(0, words.size() - 1); // for now
         if (words.isEmpty()) return List.of();
         var last = words.getLast();
-        if (last.length() > LONGEST || last.length() < SHORTEST && !Character.isIdeographic(last.codePointAt(0)))
-            return List.of();
+        if (last.length() > LONGEST || isTooShort(last)) return List.of();
         var others = words.subList(0, words.size() - 1);
         var suggestions = new ArrayList<Suggestion>(places(others, last));
         var stories = stories(others, last, limit - suggestions.size());
@@ -49,6 +49,10 @@ final class Suggestions {
                     .toList();
         suggestions.addAll(stories);
         return suggestions;
+    }
+
+    private static boolean isTooShort(String word) {
+        return word.length() < SHORTEST && !Character.isIdeographic(word.codePointAt(0));
     }
 
     private static List<String> words(String typed) {

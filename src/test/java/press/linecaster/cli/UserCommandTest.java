@@ -88,8 +88,8 @@ class UserCommandTest {
         var first = shown();
         assertThat(first).contains("http://localhost:8080/newsroom/welcome/");
         var secret = first.strip().replaceFirst("(?s).*/", "");
-        var begun = onPaper(context ->
-                context.getBean(OneTimeLinks.class).useFirst(secret, "Ida", "ida@gazette.example", PASSWORD, ""));
+        var begun = onPaper(context -> context.getBean(OneTimeLinks.class)
+                .useFirst(secret, "Ida", "ida@gazette.example", PASSWORD, "", () -> {}));
         assertThat(begun).isPresent();
 
         assertThat(shown()).isEmpty();

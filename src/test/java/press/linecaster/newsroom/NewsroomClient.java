@@ -81,6 +81,8 @@ final class NewsroomClient implements AutoCloseable {
         for (var field : ((org.jsoup.nodes.FormElement) page.expectFirst(selector)).formData()) {
             var at = changed.indexOf(field.key());
             if (at >= 0 && at % 2 == 0) continue;
+            var list = page.selectFirst(selector + " select[multiple][name=" + field.key() + "]");
+            if (list != null && list.select("option[selected]").isEmpty()) continue; // jsoup sends the first then
             fields.add(field.key());
             fields.add(field.value());
         }

@@ -29,7 +29,10 @@ import press.linecaster.testing.Gazette;
 import press.linecaster.testing.TestDatabase;
 
 /// The newsroom as those who work there use it, by the whole application, and as those who should not.
-@SpringBootTest(classes = Linecaster.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = Linecaster.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "spring.application.name=newsroom") // so that no other test has the same paper
 @ContextConfiguration(initializers = TestDatabase.FreshSqlite.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NewsroomHttpTest {
@@ -127,7 +130,7 @@ class NewsroomHttpTest {
                         headline,
                         "body",
                         "One.\n\nTwo.\n\nThree.",
-                        "section",
+                        "main",
                         Long.toString(gazette.harbour().id().value())));
         assertThat(saved.statusCode()).isEqualTo(303);
         return article;
@@ -171,6 +174,7 @@ class NewsroomHttpTest {
                 "/newsroom/\\evil.example",
                 "/newsroom\n//evil.example",
                 "/newsroomevil",
+                "/newsroom/articles?q=100%",
                 "/",
                 "javascript:alert(1)"
             })
@@ -246,7 +250,7 @@ class NewsroomHttpTest {
                         "After nine days.",
                         "body",
                         "The ferry runs.\n\n<h2>Why</h2>\n\nThe <em>pier</em> is mended.",
-                        "section",
+                        "main",
                         Long.toString(gazette.harbour().id().value()),
                         "tags",
                         "Ferries, Piers",
@@ -282,15 +286,10 @@ class NewsroomHttpTest {
             assertThat(gone.statusCode()).isEqualTo(410);
             assertThat(gone.body()).contains("It never ran.");
         }
-        assertThat(trail.newest(null, 6))
+        assertThat(trail.newest(null, 5))
                 .extracting(AuditLine::action)
                 .containsExactly(
-                        "article.withdraw",
-                        "article.correct",
-                        "article.publish",
-                        "article.save",
-                        "article.begin",
-                        trail.newest(null, 6).getLast().action());
+                        "article.withdraw", "article.correct", "article.publish", "article.save", "article.begin");
         assertThat(trail.flaw()).isEmpty();
     }
 
@@ -347,6 +346,163 @@ class NewsroomHttpTest {
         assertThat(merged.expectFirst("#body").wholeText().strip())
                 .isEqualTo("One, by Nora.\n\nTwo.\n\nThree, by Ida.");
         assertThat(merged.expectFirst("#headline").wholeText()).isEqualTo("Council meets again");
+    }
+
+    @Test
+    void whatSomebodyElseHasDecidedStaysUnlessItIsTouched() throws Exception {
+        var article = written(editor, "Council decides");
+        var stale = editor.page(article);
+        var elections = Long.toString(gazette.elections().id().value());
+        var ada = Long.toString(gazette.adaByrne().id().value());
+        assertThat(administrator
+                        .post(
+                                article,
+                                fields(
+                                        administrator.page(article),
+                                        "#text",
+                                        "main",
+                                        elections,
+                                        "byline",
+                                        ada,
+                                        "tags",
+                                        "Ferries",
+                                        "slug",
+                                        "the-vote"))
+                        .statusCode())
+                .isEqualTo(303);
+
+        assertThat(location(editor.post(article, fields(stale, "#text", "body", "One, mended.\n\nTwo.\n\nThree."))))
+                .endsWith("merged");
+
+        var now = editor.page(article);
+        assertThat(now.select("#main option[selected]").val()).isEqualTo(elections);
+        assertThat(now.select("#byline option[selected]").eachAttr("value")).containsExactly(ada);
+        assertThat(now.select("#tags").val()).isEqualTo("Ferries");
+        assertThat(now.select("#slug").val()).isEqualTo("the-vote");
+        var _ = editor.post(article, fields(now, "#text", "headline", "Council decides otherwise"));
+        assertThat(editor.page(article).select("#slug").val())
+                .as("chosen by hand")
+                .isEqualTo("the-vote");
+    }
+
+    @Test
+    void sectionsAndBylinesKeepTheirOrder() throws Exception {
+        var article = written(editor, "In two sections");
+        var culture = Long.toString(gazette.culture().id().value());
+        var politics = Long.toString(gazette.politics().id().value());
+        var _ = editor.post(article, fields(editor.page(article), "#text", "main", culture, "section", politics));
+        assertThat(editor.page(article).select("input[name=was-section]").val()).isEqualTo(culture + " " + politics);
+
+        var again = editor.post(article, fields(editor.page(article), "#text", "headline", "Still in two"));
+
+        assertThat(again.statusCode()).isEqualTo(303);
+        assertThat(editor.page(article).select("input[name=was-section]").val()).isEqualTo(culture + " " + politics);
+    }
+
+    @Test
+    void whatTheDatabaseWouldRefuseIsSaidBesideTheForm() throws Exception {
+        var article = written(editor, "Long things");
+        for (var field : List.of("kicker", "dateline", "tags", "reason")) {
+            var refused = editor.post(article, fields(editor.page(article), "#text", field, "x".repeat(301)));
+            assertThat(refused.statusCode())
+                    .as(field + " " + editor.page(article).select("input[name=was-section], #main option[selected]")
+                            + java.util.Arrays.toString(fields(editor.page(article), "#text", field, "")))
+                    .isEqualTo(422);
+            assertThat(html(refused).select("#" + field).val()).as(field).hasSize(301);
+            assertThat(html(refused).select("#text[data-unsaved]")).hasSize(1);
+        }
+        for (var field : List.of("main", "byline"))
+            assertThat(editor.post(article, fields(editor.page(article), "#text", field, "4711"))
+                            .statusCode())
+                    .as(field)
+                    .isEqualTo(422);
+        assertThat(editor.post(article + "/withdraw", "because", "x".repeat(1_001))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(editor.post(article + "/publish", "at", "+999999999-01-01T00:00")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(editor.get("/newsroom/articles?q=%00").statusCode()).isEqualTo(200);
+        var own = written(contributor, "With a tag");
+        assertThat(contributor
+                        .post(own, fields(contributor.page(own), "#text", "tags", "Nonsense"))
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void whatReadersSeeStaysWhole() throws Exception {
+        var article = written(editor, "Whole");
+        assertThat(location(editor.post(article + "/publish"))).endsWith("published");
+        for (var field : List.of("headline", "body", "main")) {
+            var refused = editor.post(article, fields(editor.page(article), "#text", field, ""));
+            assertThat(refused.statusCode()).as(field).isEqualTo(422);
+            assertThat(html(refused).select("[role=alert]").text()).contains("Readers see this");
+        }
+        var once = editor.post(article + "/correct", "kind", "update", "words", "Pressed.");
+        assertThat(location(once)).endsWith("corrected");
+        assertThat(editor.post(article + "/correct", "kind", "update", "words", "Pressed.")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(editor.page(article).select(".editor__side .remark:contains(Pressed.)"))
+                .hasSize(1);
+    }
+
+    @Test
+    void whoIsSignedOutMeanwhileIsToldSoAndFindsTheWayBack() throws Exception {
+        var article = written(editor, "Typed late");
+        try (var gone = new NewsroomClient(port)) {
+            var sent = gone.post(article + "/publish");
+            assertThat(sent.statusCode()).isEqualTo(303);
+            var door = gone.page(location(sent));
+            assertThat(door.select("[role=alert]").text()).contains("kept in this browser");
+            assertThat(door.select("input[name=to]").val()).isEqualTo(article);
+        }
+    }
+
+    @Test
+    void anArticleThatWasBegunAndLeftIsNotBegunTwice() throws Exception {
+        var first = begun(administrator);
+
+        assertThat(begun(administrator)).isEqualTo(first);
+        var _ = administrator.post(first, fields(administrator.page(first), "#text", "headline", "Now it is one"));
+        assertThat(begun(administrator)).isNotEqualTo(first);
+        assertThat(administrator
+                        .page("/newsroom/articles?q=ONE+now")
+                        .select(".row__headline")
+                        .eachText())
+                .containsExactly("Now it is one");
+    }
+
+    @Test
+    void onesOwnPasswordIsChosenAnew() throws Exception {
+        var client = invited("Pat Word", Role.AUTHOR);
+        var link = location(client.post("/newsroom/me/password"));
+        assertThat(link).startsWith("/newsroom/link/");
+        assertThat(client.post(link, "password", "ein Boot voller Laternen").statusCode())
+                .isEqualTo(303);
+        assertThat(client.get("/newsroom/me").statusCode()).isEqualTo(200);
+        assertThat(client.get("/newsroom/nowhere").statusCode()).isEqualTo(404);
+        assertThat(html(client.get("/newsroom/nowhere")).select("h1").text()).isEqualTo("Not there");
+        client.close();
+    }
+
+    @Test
+    void whatIsOutIsNotMovedToNowByAnEmptyField() throws Exception {
+        var article = written(editor, "Out once");
+        assertThat(location(editor.post(article + "/publish", "at", "2026-01-02T06:00")))
+                .endsWith("published");
+        assertThat(editor.page(article).select("#at").val()).isEqualTo("2026-01-02T06:00");
+
+        assertThat(editor.post(article + "/publish", "at", "").statusCode()).isEqualTo(422);
+
+        assertThat(editor.page(article).select("#at").val()).isEqualTo("2026-01-02T06:00");
+        var before = trail.newest(null, 1).getFirst().number();
+        assertThat(location(editor.post(article + "/publish", "at", "2026-01-02T06:00")))
+                .endsWith("published");
+        assertThat(trail.newest(null, 1).getFirst().number())
+                .as("nothing was done")
+                .isEqualTo(before);
     }
 
     @Test
@@ -412,7 +568,12 @@ class NewsroomHttpTest {
         assertThat(contributor
                         .post(own, fields(editor.page(own), "#text", "headline", "Changed after"))
                         .statusCode())
-                .isEqualTo(403);
+                .isEqualTo(422);
+        assertThat(location(editor.post(own + "/withdraw", "because", "Not ours.")))
+                .endsWith("withdrawn");
+        assertThat(contributor.post(own + "/stage", "stage", "DRAFT").statusCode())
+                .isEqualTo(422);
+        assertThat(editor.page(own).select(".head .stage").text()).isEqualTo("Withdrawn");
     }
 
     @Test

@@ -96,7 +96,7 @@ class NewsroomInBrowserTest extends InBrowser {
         look(page, "editor-kept");
         page.getByText("Take it").click();
         assertThat(page.getByLabel("Headline")).hasValue("Ferry runs again after nine days");
-        page.locator("#section").selectOption(new SelectOption().setLabel("Harbour & Trade"));
+        page.locator("#main").selectOption(new SelectOption().setLabel("Harbour & Trade"));
         page.keyboard().press("Control+s");
         assertThat(page.locator("[role=status]").first()).hasText("Saved.");
         assertThat(page.locator(".kept")).isHidden();

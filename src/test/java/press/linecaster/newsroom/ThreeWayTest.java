@@ -62,6 +62,15 @@ class ThreeWayTest {
         }
     }
 
+    @Test
+    void longTextsAreMergedAsWholes() {
+        var base = text(new Random(1), 50_000);
+        var changed = edited(base, new Random(2));
+
+        assertThat(ThreeWay.merge(base, changed, base)).contains(changed);
+        assertThat(ThreeWay.merge(base, changed, edited(base, new Random(3)))).isEmpty();
+    }
+
     private static List<String> edited(List<String> base, Random random) {
         var edited = new ArrayList<>(base);
         var at = random.nextInt(edited.size());

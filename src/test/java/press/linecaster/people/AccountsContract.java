@@ -45,7 +45,7 @@ abstract class AccountsContract {
 
     private Account first() {
         var secret = links.first().orElseThrow();
-        return links.useFirst(secret, "Nora Quill", "Nora@Gazette.example", PASSWORD, BROWSER)
+        return links.useFirst(secret, "Nora Quill", "Nora@Gazette.example", PASSWORD, BROWSER, () -> {})
                 .orElseThrow()
                 .session()
                 .account();
@@ -57,19 +57,22 @@ abstract class AccountsContract {
         var old = links.first().orElseThrow();
         var secret = links.first().orElseThrow();
 
-        assertThat(links.useFirst(old, "A", "a@x.example", PASSWORD, "")).isEmpty();
+        assertThat(links.useFirst(old, "A", "a@x.example", PASSWORD, "", () -> {}))
+                .isEmpty();
         assertThat(links.shown(secret).orElseThrow().purpose()).isEqualTo(Purpose.FIRST);
-        assertThatThrownBy(() -> links.useFirst(secret, "Nora Quill", "nora@gazette.example", "password12345", ""))
+        assertThatThrownBy(() ->
+                        links.useFirst(secret, "Nora Quill", "nora@gazette.example", "password12345", "", () -> {}))
                 .isInstanceOfSatisfying(
                         AccountRefused.class,
                         refused -> assertThat(refused.mistake()).isEqualTo(AccountMistake.PASSWORD_COMMON));
         assertThat(accounts.isEmpty()).as("nothing half-written stays").isTrue();
-        var begun = links.useFirst(secret, "Nora Quill", "Nora@Gazette.example", PASSWORD, BROWSER)
+        var begun = links.useFirst(secret, "Nora Quill", "Nora@Gazette.example", PASSWORD, BROWSER, () -> {})
                 .orElseThrow();
 
         assertThat(begun.session().account().role()).isEqualTo(Role.ADMINISTRATOR);
         assertThat(begun.session().account().email()).isEqualTo("nora@gazette.example");
-        assertThat(links.useFirst(secret, "Eve", "eve@x.example", PASSWORD, "")).isEmpty();
+        assertThat(links.useFirst(secret, "Eve", "eve@x.example", PASSWORD, "", () -> {}))
+                .isEmpty();
         assertThat(links.first()).isEmpty();
     }
 
@@ -79,7 +82,7 @@ abstract class AccountsContract {
         clock.advance(Purpose.FIRST.lasts());
 
         assertThat(links.shown(secret)).isEmpty();
-        assertThat(links.useFirst(secret, "Nora", "nora@gazette.example", PASSWORD, ""))
+        assertThat(links.useFirst(secret, "Nora", "nora@gazette.example", PASSWORD, "", () -> {}))
                 .isEmpty();
     }
 
@@ -100,6 +103,23 @@ abstract class AccountsContract {
                 .isPresent();
         assertThat(sessions.signIn("ada@gazette.example", PASSWORD, BROWSER)).isEmpty();
         assertThat(sessions.signIn("nobody@gazette.example", PASSWORD, BROWSER)).isEmpty();
+    }
+
+    @Test
+    void ofTwoWhoUseALinkAtOnceOneComesIn() throws Exception {
+        first();
+        var ada = accounts.add("Ada Byrne", "ada@gazette.example", Role.AUTHOR, "Nora");
+        var secret = links.forAccount(ada.id(), "Nora");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var all = IntStream.range(0, 4)
+                    .mapToObj(i -> threads.submit(() -> links.use(secret, PASSWORD + i, BROWSER)))
+                    .toList();
+            var in = 0;
+            for (var each : all) if (each.get().isPresent()) in++;
+            assertThat(in).isEqualTo(1);
+        }
+        assertThat(sessions.of(ada.id())).hasSize(1);
+        assertThat(trail.flaw()).isEmpty();
     }
 
     @Test
