@@ -70,6 +70,10 @@ class NewsroomInBrowserTest extends InBrowser {
             look(page, "me");
             page.navigate(origin + "/newsroom/articles?q=nothing+like+this");
             look(page, "desk-empty");
+            page.navigate(origin + "/newsroom/");
+            show(page, DEVICES.getFirst(), ColorScheme.DARK);
+            page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("guide-newsroom-desk.png")));
+            show(page, DEVICES.getLast(), ColorScheme.LIGHT);
             page.getByText("Sign out").click();
             assertThat(page).hasURL(origin + "/newsroom/sign-in");
             look(page, "sign-in");
@@ -110,6 +114,7 @@ class NewsroomInBrowserTest extends InBrowser {
         page.getByLabel("What was wrong, and what is right").fill("It was ten days.");
         page.getByText("Add to the article").click();
         look(page, "editor-published");
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("guide-newsroom-editor.png")));
         page.getByText("As readers see it").click();
         assertThat(page.locator("h1")).hasText("Ferry runs again after nine days");
         assertThat(page.locator("main")).containsText("It was ten days.");

@@ -1,0 +1,83 @@
+package press.linecaster.newsroom;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import press.linecaster.people.AuditLine;
+
+/// Lines of the audit trail as people say them.
+final class Deeds {
+
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("article.begin", "began"),
+            Map.entry("article.save", "saved"),
+            Map.entry("article.publish", "published"),
+            Map.entry("article.stage", "moved"),
+            Map.entry("article.withdraw", "withdrew"),
+            Map.entry("article.correct", "corrected"),
+            Map.entry("article.restore", "restored"),
+            Map.entry("account.add", "let in"),
+            Map.entry("account.role", "changed the role of"),
+            Map.entry("account.close", "closed the account of"),
+            Map.entry("account.open", "opened the account of"),
+            Map.entry("account.link", "made a link for"),
+            Map.entry("account.password", "chose a password"),
+            Map.entry("session.begin", "signed in"),
+            Map.entry("session.end", "signed out"));
+
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
+    private static final Pattern SHOUTED = Pattern.compile("^[A-Z]{4,}\\b");
+
+    private Deeds() {}
+
+    static String words(AuditLine line) {
+        return WORDS.getOrDefault(line.action(), line.action());
+    }
+
+    static String actor(AuditLine line) {
+        return name(line.actor());
+    }
+
+    /// What it was done to, by its name; empty where that goes without saying.
+    static String subject(AuditLine line) {
+        if (line.action().startsWith("session.") || line.action().equals("account.password")) return "";
+        if (!line.action().startsWith("article.")) return name(line.subject());
+        var headline = line.subject().substring(line.subject().indexOf(' ') + 1).strip();
+        return headline.isEmpty() ? "an article" : headline;
+    }
+
+    /// Where an article is looked at; empty for anything else.
+    static String address(AuditLine line) {
+        if (!line.action().startsWith("article.")) return "";
+        return "/newsroom/articles/" + line.subject().split(" ", 2)[0];
+    }
+
+    /// From what to what, with moments in the paper's time zone.
+    static String change(AuditLine line, Screen screen) {
+        return Stream.of(line.was(), line.became())
+                .filter(part -> !part.isBlank())
+                .map(part -> plain(part, screen))
+                .collect(Collectors.joining(" → "));
+    }
+
+    private static String plain(String part, Screen screen) {
+        var quiet = SHOUTED.matcher(part).replaceAll(word -> word.group().toLowerCase(Locale.ROOT));
+        return MOMENT.matcher(quiet).replaceAll(moment -> moment(moment.group(), screen));
+    }
+
+    private static String moment(String text, Screen screen) {
+        try {
+            return screen.moment(Instant.parse(text));
+        } catch (DateTimeParseException e) {
+            return text;
+        }
+    }
+
+    private static String name(String described) {
+        return described.replaceFirst(" <[^<>]*>$", "");
+    }
+}
