@@ -103,7 +103,7 @@ class SearchPages {
     private Answer page(SearchRequest search, Archive archive) {
         var results = archive.search(search.question(RESULTS, archive.paper().zone()));
         if (results.isBehind()) archive.notKept(); // nothing will say that it is old
-        if (results.isEmptyQuestion()) return blank(search, archive);
+        if (results.isEmptyQuestion()) return blank(search, archive); // signs alone, say
         var frame = frames.of(archive);
         var facets = new SearchFacets(search, archive, frame);
         var hasNone = results.total() == 0;
@@ -130,10 +130,11 @@ class SearchPages {
                         hasNone ? Boxes.latest(LATEST, archive) : List.of()));
     }
 
-    /// Nothing has been asked yet.
+    /// Nothing has been asked yet, or nothing that can be looked for.
     private Answer blank(SearchRequest search, Archive archive) {
         var frame = frames.of(archive);
         var notes = new ArrayList<String>();
+        if (!search.isEmpty()) notes.add(frame.say("search.nothing.asked"));
         indexing(frame, archive).ifPresent(notes::add);
         return page(200, withoutResults(search, notes, frame, archive));
     }

@@ -219,6 +219,16 @@ class SearchHttpTest {
         assertThat(page.select(".searching__note").text()).contains("lanterm", "lantern");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "?", "\"", "--", "…"})
+    void signsAloneAreSaidToBeNothingToLookFor(String signs) {
+        var page = html(get("/search?q=" + encoded(signs)));
+
+        assertThat(page.select(".searching__note").text()).contains("no word in that");
+        assertThat(page.select(".result")).isEmpty();
+        assertThat(html(get("/search")).select(".searching__note")).isEmpty();
+    }
+
     @Test
     void whoIsUnknownIsSaidToBe() {
         assertThat(html(get("/search?q=" + encoded("author:nobody lantern")))
