@@ -28,6 +28,10 @@ class Passwords {
     /// Each takes 19 MB for a moment.
     private static final int AT_A_TIME = 2;
 
+    /// What a guess is compared with where there is no such account, so that it takes as long. Of no password.
+    static final String OF_NOBODY =
+            "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s".formatted(MEMORY, ROUNDS, LANES, "A".repeat(22), "A".repeat(43));
+
     private static final int FEWEST_LETTERS = 5;
 
     /// What the lists of stolen passwords begin with, and rows of keys.
@@ -58,8 +62,6 @@ class Passwords {
     private final Argon2PasswordEncoder encoder =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY, ROUNDS);
     private final Semaphore turns = new Semaphore(AT_A_TIME);
-    /// What a guess is compared with where there is no such account, so that it takes as long.
-    private final String ofNobody = encoder.encode(Secrets.next());
 
     /// Why a password must not be one.
     enum Weakness {
@@ -98,7 +100,7 @@ class Passwords {
     /// @param hash null where there is no such account or it has no password: takes as long, and is false
     boolean isIt(String password, @Nullable String hash) {
         if (password.length() > 2 * LONGEST) return false;
-        var matches = inTurn(() -> encoder.matches(password, hash == null ? ofNobody : hash));
+        var matches = inTurn(() -> encoder.matches(password, hash == null ? OF_NOBODY : hash));
         return matches && hash != null;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import press.linecaster.people.Passwords.Weakness;
 
 class PasswordsTest {
@@ -55,5 +56,8 @@ class PasswordsTest {
         assertThat(passwords.isIt("kelp-otter-91-violin ", hash)).isFalse();
         assertThat(passwords.isIt("", hash)).isFalse();
         assertThat(passwords.isIt("kelp-otter-91-violin", null)).isFalse();
+        assertThat(new Argon2PasswordEncoder(16, 32, 1, 19_456, 2).upgradeEncoding(Passwords.OF_NOBODY))
+                .as("nobody's is as costly as anybody's")
+                .isFalse();
     }
 }
