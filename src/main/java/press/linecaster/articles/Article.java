@@ -21,6 +21,11 @@ public record Article(
         corrections = List.copyOf(corrections);
     }
 
+    /// The same article as it would be otherwise.
+    public Article with(Manuscript manuscript) {
+        return new Article(id, manuscript, revision, createdAt, changedAt, savedAt, corrections);
+    }
+
     public Text text() {
         return manuscript.text();
     }

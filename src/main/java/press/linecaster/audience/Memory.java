@@ -28,8 +28,7 @@ final class Memory {
 
     /// @param value above 0; the lowest are forgotten first
     void put(long hash, int value) {
-        var at = find(hash);
-        places[at < 0 ? leastOf(hash) : at] = tag(hash) | value;
+        var _ = exchange(hash, value);
     }
 
     /// Remembers another value, and says which it was; 0 for none.

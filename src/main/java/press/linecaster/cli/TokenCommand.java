@@ -3,20 +3,16 @@ package press.linecaster.cli;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import press.linecaster.kernel.Ids;
-import press.linecaster.people.Role;
 import press.linecaster.people.Token;
 import press.linecaster.people.Tokens;
 
@@ -66,7 +62,7 @@ final class TokenCommand implements Callable<Integer> {
                             paramLabel = "ROLE",
                             description = "What it may: contributor, author, editor, moderator or administrator.")
                     String role) {
-        var meant = role(role);
+        var meant = RoleWord.read(role, spec);
         var issued = application.workOnPaper(options, context -> {
             try {
                 return context.getBean(Tokens.class).add(name, meant);
@@ -111,26 +107,10 @@ final class TokenCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Role role(String word) {
-        return Arrays.stream(Role.values())
-                .filter(role -> role.name().equalsIgnoreCase(word))
-                .findFirst()
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "no role is called '" + word + "'; they are "
-                                + Arrays.stream(Role.values())
-                                        .map(TokenCommand::word)
-                                        .collect(Collectors.joining(", "))));
-    }
-
     private static String line(Token token) {
-        return Ids.inAddress(token.id().value()) + "  " + token.name() + "  " + word(token.role()) + ", made "
+        return Ids.inAddress(token.id().value()) + "  " + token.name() + "  " + RoleWord.of(token.role()) + ", made "
                 + when(token.createdAt()) + ", "
                 + (token.lastUsedAt() == null ? "never used" : "used " + when(token.lastUsedAt()));
-    }
-
-    private static String word(Role role) {
-        return role.name().toLowerCase(Locale.ROOT);
     }
 
     private static String when(@Nullable Instant moment) {

@@ -1,14 +1,10 @@
 package press.linecaster.cli;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import press.linecaster.paper.Settings;
@@ -16,7 +12,6 @@ import press.linecaster.people.Account;
 import press.linecaster.people.AccountRefused;
 import press.linecaster.people.Accounts;
 import press.linecaster.people.OneTimeLinks;
-import press.linecaster.people.Role;
 
 @Command(
         name = "user",
@@ -61,7 +56,7 @@ final class UserCommand implements Callable<Integer> {
                             paramLabel = "ROLE",
                             description = "What they may: contributor, author, editor, moderator or administrator.")
                     String role) {
-        var meant = role(role);
+        var meant = RoleWord.read(role, spec);
         return application.workOnPaper(options, context -> {
             try {
                 var added = context.getBean(Accounts.class).add(name, email, meant, COMMAND_LINE);
@@ -124,24 +119,8 @@ final class UserCommand implements Callable<Integer> {
                         + Shell.command("linecaster", "user", "list") + " shows who there is"));
     }
 
-    private Role role(String word) {
-        return Arrays.stream(Role.values())
-                .filter(role -> role.name().equalsIgnoreCase(word))
-                .findFirst()
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "no role is called '" + word + "'; they are "
-                                + Arrays.stream(Role.values())
-                                        .map(UserCommand::word)
-                                        .collect(Collectors.joining(", "))));
-    }
-
     private static String line(Account account) {
-        return account.email() + "  " + account.name() + "  " + word(account.role())
+        return account.email() + "  " + account.name() + "  " + RoleWord.of(account.role())
                 + (account.isOpen() ? account.hasPassword() ? "" : ", has not come in yet" : ", closed");
-    }
-
-    private static String word(Role role) {
-        return role.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -99,7 +99,7 @@ class DoorController {
     ResponseEntity<byte[]> welcome(@PathVariable String secret) {
         return links.shown(secret)
                 .filter(link -> link.purpose() == Purpose.FIRST)
-                .map(_ -> screens.show("welcome", model("form", WelcomeForm.blank(settings.paper()), "secret", secret)))
+                .map(_ -> welcome(200, secret, WelcomeForm.blank(settings.paper())))
                 .orElseGet(this::worthless);
     }
 
@@ -119,15 +119,26 @@ class DoorController {
                         .map(each -> entered(each, "/newsroom/?done=welcome"))
                         .orElseGet(this::worthless);
             } catch (AccountRefused refused) {
-                return welcomeAgain(secret, typed.with(refused.mistake()));
+                return welcome(422, secret, typed.with(refused.mistake()));
             } catch (IllegalArgumentException refused) {
-                return welcomeAgain(secret, typed.with(refused.getMessage()));
+                return welcome(422, secret, typed.with(refused.getMessage()));
             }
         });
     }
 
-    private ResponseEntity<byte[]> welcomeAgain(String secret, WelcomeForm form) {
-        return screens.show(422, "welcome", model("form", form, "secret", secret));
+    private ResponseEntity<byte[]> welcome(int status, String secret, WelcomeForm form) {
+        return screens.show(
+                status,
+                "welcome",
+                Map.of(
+                        "screen",
+                        screens.outside("Set up the newsroom"),
+                        "form",
+                        form,
+                        "secret",
+                        secret,
+                        "zones",
+                        zones()));
     }
 
     @GetMapping("/link/{secret}")
@@ -211,11 +222,6 @@ class DoorController {
                 screens.refuse(
                         unreadable.status(), screens.outside("This cannot be read"), "Please go back and try again.");
         };
-    }
-
-    private Map<String, Object> model(String name, Object value, String other, Object otherValue) {
-        return Map.of(
-                "screen", screens.outside("Set up the newsroom"), name, value, other, otherValue, "zones", zones());
     }
 
     private static List<String> zones() {

@@ -149,10 +149,7 @@ class EditorController {
         return act(id, request, (account, form) -> {
             var at = moment(form.get("at"), settings.paper().zone());
             var article = newsdesk.publish(account, id(id), at.orElse(null));
-            var isShown = Visibility.window(article.release())
-                    .filter(window -> window.contains(clock.instant()))
-                    .isPresent();
-            return isShown ? "published" : "scheduled";
+            return isShown(article) ? "published" : "scheduled";
         });
     }
 
@@ -193,14 +190,7 @@ class EditorController {
     ResponseEntity<byte[]> preview(@PathVariable String id, @PathVariable int number, HttpServletRequest request) {
         var article = readable(id, request);
         var version = articles.revision(article.id(), number).orElseThrow(NoSuchArticle::new);
-        return preview(new Article(
-                article.id(),
-                article.manuscript().with(version.text()),
-                article.revision(),
-                article.createdAt(),
-                article.changedAt(),
-                article.savedAt(),
-                article.corrections()));
+        return preview(article.with(article.manuscript().with(version.text())));
     }
 
     private ResponseEntity<byte[]> preview(Article article) {
@@ -242,8 +232,7 @@ class EditorController {
                                         version.text().headline()),
                         "standfirst",
                                 Words.compare(
-                                        before.map(text -> String.valueOf(text.standfirst()))
-                                                .filter(text -> !text.equals("null"))
+                                        before.flatMap(text -> Optional.ofNullable(text.standfirst()))
                                                 .orElse(""),
                                         Optional.ofNullable(version.text().standfirst())
                                                 .orElse("")),

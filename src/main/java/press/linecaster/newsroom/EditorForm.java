@@ -166,22 +166,21 @@ record EditorForm(
 
     /// What cannot be saved like that, in words; empty where all of it can.
     Optional<String> mistake() {
-        var longest = new LinkedHashMap<String, Integer>();
-        longest.put("headline", 300);
-        longest.put("kicker", 200);
-        longest.put("dateline", 200);
-        longest.put("reason", 300);
-        var values = List.of(headline, kicker, dateline, reason).iterator();
-        for (var each : longest.entrySet()) {
-            var value = values.next();
-            if (value.length() > each.getValue())
-                return Optional.of("The %s has %d characters; %d at most. Nothing was saved yet."
-                        .formatted(each.getKey(), value.length(), each.getValue()));
-        }
-        return tagNames().stream()
-                .filter(name -> name.length() > 100)
-                .findFirst()
-                .map(name -> "A tag has 100 characters at most. Nothing was saved yet.");
+        return tooLong("headline", headline, 300)
+                .or(() -> tooLong("kicker", kicker, 200))
+                .or(() -> tooLong("dateline", dateline, 200))
+                .or(() -> tooLong("reason", reason, 300))
+                .or(() -> tagNames().stream()
+                        .filter(name -> name.length() > 100)
+                        .findFirst()
+                        .map(_ -> "A tag has 100 characters at most. Nothing was saved yet."));
+    }
+
+    private static Optional<String> tooLong(String field, String value, int most) {
+        return value.length() <= most
+                ? Optional.empty()
+                : Optional.of("The %s has %d characters; %d at most. Nothing was saved yet."
+                        .formatted(field, value.length(), most));
     }
 
     /// @param tags that the names stand for; null for those that it has

@@ -215,18 +215,30 @@ class Newsdesk {
         return released(account, before, before.release().withdrawn(because), "article.withdraw", because);
     }
 
-    /// Nothing is noted where it was so already.
     private Article released(Account account, Article before, Release release, String action, String reason) {
-        var outcome = articles.save(
-                before.id(), before.revision(), before.manuscript().with(release), saving(account, reason));
+        var became = reason.isEmpty() ? described(release) : described(release) + ": " + reason;
+        return changed(
+                account,
+                before,
+                before.manuscript().with(release),
+                reason,
+                action,
+                described(before.release()),
+                became);
+    }
+
+    /// Nothing is noted where it was so already.
+    private Article changed(
+            Account account,
+            Article before,
+            Manuscript manuscript,
+            String reason,
+            String action,
+            String was,
+            String became) {
+        var outcome = articles.save(before.id(), before.revision(), manuscript, saving(account, reason));
         if (!(outcome instanceof Saved(var after))) throw new NotAllowed("Somebody else has saved it just now.");
-        if (after.revision() != before.revision())
-            note(
-                    account,
-                    action,
-                    after,
-                    described(before.release()),
-                    reason.isEmpty() ? described(release) : described(release) + ": " + reason);
+        if (after.revision() != before.revision()) note(account, action, after, was, became);
         return after;
     }
 
@@ -250,15 +262,14 @@ class Newsdesk {
         var before = require(id);
         require(mayEdit(account, before));
         var revision = articles.revision(id, number).orElseThrow(() -> new NotAllowed("There is no such version."));
-        var outcome = articles.save(
-                id,
-                before.revision(),
+        return changed(
+                account,
+                before,
                 before.manuscript().with(revision.text()),
-                saving(account, "version " + number + " restored"));
-        if (!(outcome instanceof Saved(var article))) throw new NotAllowed("Somebody else has saved it just now.");
-        if (article.revision() != before.revision())
-            note(account, "article.restore", article, "revision " + before.revision(), "revision " + number);
-        return article;
+                "version " + number + " restored",
+                "article.restore",
+                "revision " + before.revision(),
+                "revision " + number);
     }
 
     private Saving latest(ArticleId id) {

@@ -62,12 +62,7 @@ final class ThreeWay {
     /// For each block of one text its place in the other, in order; -1 for one that is not there: a longest common
     /// subsequence.
     private static int[] matches(List<String> one, List<String> other) {
-        var longest = new int[one.size() + 1][other.size() + 1];
-        for (var i = one.size() - 1; i >= 0; i--)
-            for (var j = other.size() - 1; j >= 0; j--)
-                longest[i][j] = one.get(i).equals(other.get(j))
-                        ? longest[i + 1][j + 1] + 1
-                        : Math.max(longest[i + 1][j], longest[i][j + 1]);
+        var longest = Common.lengths(one, other);
         var matches = new int[one.size()];
         var j = 0;
         for (var i = 0; i < one.size(); i++) {

@@ -42,12 +42,7 @@ final class Words {
             add(runs, Fate.ADDED, now);
             return;
         }
-        var longest = new int[old.size() + 1][now.size() + 1];
-        for (var i = old.size() - 1; i >= 0; i--)
-            for (var j = now.size() - 1; j >= 0; j--)
-                longest[i][j] = old.get(i).equals(now.get(j))
-                        ? longest[i + 1][j + 1] + 1
-                        : Math.max(longest[i + 1][j], longest[i][j + 1]);
+        var longest = Common.lengths(old, now);
         int i = 0, j = 0;
         while (i < old.size() || j < now.size()) {
             if (i < old.size() && j < now.size() && old.get(i).equals(now.get(j))) {

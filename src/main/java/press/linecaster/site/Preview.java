@@ -39,14 +39,6 @@ public class Preview {
     /// Now, unless it has been or has its moment already.
     private static Article published(Article article, Archive archive) {
         var at = article.release().publishedAt();
-        var release = Release.published(at == null ? archive.now() : at);
-        return new Article(
-                article.id(),
-                article.manuscript().with(release),
-                article.revision(),
-                article.createdAt(),
-                article.changedAt(),
-                article.savedAt(),
-                article.corrections());
+        return article.with(article.manuscript().with(Release.published(at == null ? archive.now() : at)));
     }
 }
