@@ -30,4 +30,9 @@ public record Placement(
         bylines = bylines.stream().distinct().toList();
         usedMedia = Set.copyOf(usedMedia);
     }
+
+    /// The same, written by others.
+    public Placement with(List<AuthorId> bylines) {
+        return new Placement(sections, tags, bylines, leadPicture, usedMedia);
+    }
 }

@@ -32,17 +32,18 @@ import press.linecaster.people.AuditTrail;
 import press.linecaster.people.AuthorId;
 import press.linecaster.people.Authors;
 import press.linecaster.people.Role.Right;
+import press.linecaster.sections.SectionId;
 import press.linecaster.sections.Sections;
 import press.linecaster.sections.TagId;
 import press.linecaster.sections.Tags;
 
-/// What is done to articles in the newsroom, each with its line in the audit trail, or not at all. Who may do it is
-/// asked here, whatever the screens have shown.
+/// What is done to articles in the newsroom, by its screens and by programs, each with its line in the audit trail, or
+/// not at all. Who may do it is asked here, whatever has been shown.
 @Service
-class Newsdesk {
+public class Newsdesk {
 
     /// What came of saving.
-    sealed interface Outcome {
+    public sealed interface Outcome {
 
         /// @param isMerged with what somebody else had saved meanwhile
         record Done(Article article, boolean isMerged) implements Outcome {}
@@ -88,16 +89,16 @@ class Newsdesk {
     }
 
     /// Whether somebody may look at an article on the desk.
-    static boolean mayRead(Account account, Article article) {
+    public static boolean mayRead(Account account, Article article) {
         return account.may(Right.WRITE, account.isAmong(article.placement().bylines()));
     }
 
     /// Whether somebody may change an article: what readers see, saw or will see only those who may publish it.
-    static boolean mayEdit(Account account, Article article) {
+    public static boolean mayEdit(Account account, Article article) {
         return mayRead(account, article) && (article.release().publishedAt() == null || mayPublish(account, article));
     }
 
-    static boolean mayPublish(Account account, Article article) {
+    public static boolean mayPublish(Account account, Article article) {
         return account.may(Right.PUBLISH, account.isAmong(article.placement().bylines()));
     }
 
@@ -125,20 +126,61 @@ class Newsdesk {
                 .findFirst();
     }
 
+    /// Begins an article with all that a program has sent. Where that names nobody in the byline, it is whoever acts;
+    /// what acts for nobody writes under the name of others, if it may, or under none.
+    @Transactional
+    public Article begin(Account account, Manuscript wanted, String reason) {
+        require(account.may(Right.WRITE));
+        var own = accounts.find(account.id()).map(person -> accounts.authorOf(person.id()));
+        var placement = wanted.placement();
+        var bylines = placement.bylines().isEmpty() ? own.stream().toList() : placement.bylines();
+        if (!account.may(Right.CHOOSE_BYLINES) && !own.stream().toList().equals(bylines))
+            throw new NotAllowed("Your role writes under its own name alone. Nothing was saved.");
+        if (!account.may(Right.CHOOSE_BYLINES) && own.isEmpty())
+            throw new NotAllowed("Your role writes under its own name, and there is none. Nothing was saved.");
+        requireKnown(placement.sections(), bylines);
+        var article = articles.create(wanted.with(placement.with(bylines)), saving(account, reason));
+        note(account, "article.begin", article, "", "");
+        return article;
+    }
+
+    /// Saves what a program has made of an article. Where somebody has saved since, nothing is merged.
+    /// @param basedOn the revision that it was made of
+    @Transactional
+    public Outcome save(Account account, ArticleId id, int basedOn, Manuscript wanted, String reason) {
+        var current = require(id);
+        require(mayEdit(account, current));
+        if (basedOn != current.revision()) return new Outcome.Clash(current, latest(id));
+        var bylines = wanted.placement().bylines();
+        if (!account.may(Right.CHOOSE_BYLINES)
+                && !bylines.equals(current.placement().bylines()))
+            throw new NotAllowed("Your role does not allow to choose who stands in the byline. Nothing was saved.");
+        requireKnown(wanted.placement().sections(), bylines);
+        return saved(account, current, wanted, reason, false);
+    }
+
+    /// The tags of these names. Those that there are not yet come into being where the article is theirs to publish.
+    /// @param article null for a new one
+    /// @throws NotAllowed for a name that they may not add
+    @Transactional
+    public List<TagId> tagsCalled(Account account, @Nullable Article article, List<String> names) {
+        return tagsCalled(names, article == null ? account.may(Right.PUBLISH) : mayPublish(account, article));
+    }
+
     /// Saves what was typed. Where somebody else has saved since, both are merged if they have changed different
     /// places.
     @Transactional
     public Outcome save(Account account, ArticleId id, EditorForm form) {
         var current = require(id);
         require(mayEdit(account, current));
-        requireKnown(form);
+        requireKnown(form.sections(), form.bylines());
         if (form.basedOn() == current.revision())
-            return saved(account, current, wanted(account, current, form), form, false);
+            return saved(account, current, wanted(account, current, form), form.reason(), false);
         var wanted = form.manuscript(current, null).text();
         var merged =
                 articles.revision(id, form.basedOn()).flatMap(base -> Merge.of(base.text(), wanted, current.text()));
         if (merged.isEmpty()) return new Outcome.Clash(current, latest(id));
-        return saved(account, current, wanted(account, current, form).with(merged.get()), form, true);
+        return saved(account, current, wanted(account, current, form).with(merged.get()), form.reason(), true);
     }
 
     private Manuscript wanted(Account account, Article current, EditorForm form) {
@@ -146,18 +188,18 @@ class Newsdesk {
         return form.manuscript(current, tagsCalled(form.tagNames(), mayPublish(account, current)));
     }
 
-    private void requireKnown(EditorForm form) {
+    private void requireKnown(List<SectionId> wanted, List<AuthorId> bylines) {
         var tree = sections.tree();
-        if (!form.sections().stream().allMatch(section -> tree.find(section).isPresent()))
+        if (!wanted.stream().allMatch(section -> tree.find(section).isPresent()))
             throw new NotAllowed("A section that was chosen is not there any more. Nothing was saved yet.");
-        if (authors.find(form.bylines()).size() != form.bylines().size())
+        if (authors.find(bylines).size() != bylines.size())
             throw new NotAllowed("An author who was chosen is not there any more. Nothing was saved yet.");
     }
 
-    private Outcome saved(Account account, Article current, Manuscript wanted, EditorForm form, boolean isMerged) {
+    private Outcome saved(Account account, Article current, Manuscript wanted, String reason, boolean isMerged) {
         if (current.release().stage() == Stage.PUBLISHED && Checklist.isBlocked(Checklist.of(wanted)))
             throw new NotAllowed("Readers see this: it needs a headline, a text and a section. Nothing was saved yet.");
-        return switch (articles.save(current.id(), current.revision(), wanted, saving(account, form.reason()))) {
+        return switch (articles.save(current.id(), current.revision(), wanted, saving(account, reason))) {
             case Saved(var article) -> {
                 if (article.revision() != current.revision())
                     note(

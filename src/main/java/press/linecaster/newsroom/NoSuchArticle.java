@@ -1,7 +1,7 @@
 package press.linecaster.newsroom;
 
 /// What an address names is not there.
-final class NoSuchArticle extends RuntimeException {
+public final class NoSuchArticle extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 }

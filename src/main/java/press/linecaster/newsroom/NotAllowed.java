@@ -1,7 +1,7 @@
 package press.linecaster.newsroom;
 
 /// Something may not be done, or not now. The message is for who wanted to. Nothing was changed.
-final class NotAllowed extends RuntimeException {
+public final class NotAllowed extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
