@@ -27,6 +27,8 @@ public enum Role {
         SEE_WHAT_IS_READ,
         /// who comes in, and as what
         MANAGE_PEOPLE,
+        /// sections, tags, menus, fronts, standing pages, authors and redirects
+        ARRANGE_PAPER,
         /// what the paper is called and how it looks
         MANAGE_PAPER,
         /// who did what when
@@ -39,7 +41,13 @@ public enum Role {
             case AUTHOR -> right == Right.WRITE || right == Right.PUBLISH;
             case EDITOR ->
                 switch (right) {
-                    case WRITE, PUBLISH, READ_DRAFTS_OF_OTHERS, CHOOSE_BYLINES, MODERATE, SEE_WHAT_IS_READ -> true;
+                    case WRITE,
+                            PUBLISH,
+                            READ_DRAFTS_OF_OTHERS,
+                            CHOOSE_BYLINES,
+                            MODERATE,
+                            SEE_WHAT_IS_READ,
+                            ARRANGE_PAPER -> true;
                     case MANAGE_PEOPLE, MANAGE_PAPER, SEE_AUDIT_TRAIL -> false;
                 };
             case MODERATOR -> right == Right.MODERATE;

@@ -6,141 +6,14 @@ import static press.linecaster.newsroom.NewsroomClient.html;
 import static press.linecaster.newsroom.NewsroomClient.location;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.ContextConfiguration;
-import press.linecaster.Linecaster;
-import press.linecaster.paper.Settings;
-import press.linecaster.people.Accounts;
 import press.linecaster.people.AuditLine;
-import press.linecaster.people.AuditTrail;
-import press.linecaster.people.OneTimeLinks;
 import press.linecaster.people.Role;
-import press.linecaster.testing.Gazette;
-import press.linecaster.testing.TestDatabase;
 
 /// The newsroom as those who work there use it, by the whole application, and as those who should not.
-@SpringBootTest(
-        classes = Linecaster.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "spring.application.name=newsroom") // so that no other test has the same paper
-@ContextConfiguration(initializers = TestDatabase.FreshSqlite.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class NewsroomHttpTest {
-
-    private static final String PASSWORD = "kelp-otter-91-violin";
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ApplicationContext context;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private OneTimeLinks links;
-
-    @Autowired
-    private AuditTrail trail;
-
-    private Gazette gazette;
-    private NewsroomClient editor;
-    private NewsroomClient author;
-    private NewsroomClient contributor;
-    private NewsroomClient moderator;
-    private NewsroomClient administrator;
-
-    @BeforeAll
-    void setUp() throws Exception {
-        gazette = Gazette.in(context);
-        administrator = new NewsroomClient(port);
-        var secret = links.first().orElseThrow();
-        var welcome = administrator.page("/newsroom/welcome/" + secret);
-        assertThat(welcome.select("input[name=paper]").val()).isEqualTo("The Harbour Gazette");
-        var refused = administrator.post(
-                "/newsroom/welcome/" + secret,
-                fields(welcome, "form.form", "name", "Ida Chief", "email", "ida@gazette.example", "password", "short"));
-        assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(html(refused).select("#password-mistake").text()).contains("12 characters");
-        assertThat(html(refused).select("#name").val()).isEqualTo("Ida Chief");
-        var entered = administrator.post(
-                "/newsroom/welcome/" + secret,
-                fields(
-                        welcome,
-                        "form.form",
-                        "name",
-                        "Ida Chief",
-                        "email",
-                        "ida@gazette.example",
-                        "password",
-                        PASSWORD,
-                        "tagline",
-                        "Tides and talk"));
-        assertThat(location(entered)).isEqualTo("/newsroom/?done=welcome");
-        assertThat(context.getBean(Settings.class).paper().tagline()).isEqualTo("Tides and talk");
-        assertThat(administrator.get("/newsroom/welcome/" + secret).statusCode())
-                .isEqualTo(410);
-        editor = invited("Nora Quill", Role.EDITOR);
-        author = invited("Ada Byrne", Role.AUTHOR);
-        contributor = invited("Tom Flood", Role.CONTRIBUTOR);
-        moderator = invited("Mo Derate", Role.MODERATOR);
-    }
-
-    @AfterAll
-    void stop() {
-        for (var each : List.of(editor, author, contributor, moderator, administrator)) each.close();
-    }
-
-    private NewsroomClient invited(String name, Role role) throws Exception {
-        var email = name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@gazette.example";
-        var people = html(administrator.post("/newsroom/people", "name", name, "email", email, "role", role.name()));
-        var link = people.expectFirst(".secret").text();
-        assertThat(link).startsWith("https://gazette.example/newsroom/link/");
-        var client = new NewsroomClient(port);
-        var path = link.substring("https://gazette.example".length());
-        assertThat(client.page(path).select(".lead").text()).contains(email);
-        assertThat(client.post(path, "password", PASSWORD).statusCode()).isEqualTo(303);
-        assertThat(client.get(path).statusCode()).isEqualTo(410);
-        return client;
-    }
-
-    private String begun(NewsroomClient client) throws Exception {
-        return location(client.post("/newsroom/articles"));
-    }
-
-    private String written(NewsroomClient client, String headline) throws Exception {
-        var article = begun(client);
-        var saved = client.post(
-                article,
-                fields(
-                        client.page(article),
-                        "#text",
-                        "headline",
-                        headline,
-                        "body",
-                        "One.\n\nTwo.\n\nThree.",
-                        "main",
-                        Long.toString(gazette.harbour().id().value())));
-        assertThat(saved.statusCode()).isEqualTo(303);
-        return article;
-    }
-
-    private int statusOf(String path) throws Exception {
-        try (var reader = new NewsroomClient(port)) {
-            return reader.get(path).statusCode();
-        }
-    }
+class NewsroomHttpTest extends Staffed {
 
     @Test
     void whoIsNotInIsSentToTheDoorAndBack() throws Exception {

@@ -18,6 +18,7 @@ class RoleTest {
             MODERATE              EDITOR all, MODERATOR own, ADMINISTRATOR all
             SEE_WHAT_IS_READ      EDITOR all, ADMINISTRATOR all
             MANAGE_PEOPLE         ADMINISTRATOR all
+            ARRANGE_PAPER         EDITOR all, ADMINISTRATOR all
             MANAGE_PAPER          ADMINISTRATOR all
             SEE_AUDIT_TRAIL       ADMINISTRATOR all
             """;

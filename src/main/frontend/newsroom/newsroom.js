@@ -1,0 +1,2 @@
+// What the screens do beyond forms, one module for each area. None of it is needed to work.
+import "./draft.js";
