@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /// Secrets of 256 bits of chance, of which a plain hash, without salt or stretching, tells nobody anything.
-final class Secrets {
+public final class Secrets {
 
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -17,19 +17,19 @@ final class Secrets {
 
     private Secrets() {}
 
-    static String next() {
+    public static String next() {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /// Whether a text may be one: nothing need be asked for what cannot.
-    static boolean isPlausible(String text) {
+    public static boolean isPlausible(String text) {
         return SECRET.matcher(text).matches();
     }
 
     /// SHA-256, hexadecimal.
-    static String hash(String text) {
+    public static String hash(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
