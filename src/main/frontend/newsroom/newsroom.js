@@ -1,2 +1,3 @@
 // What the screens do beyond forms, one module for each area. None of it is needed to work.
+import "./bar.js";
 import "./draft.js";
