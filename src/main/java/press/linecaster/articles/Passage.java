@@ -59,7 +59,7 @@ public record Passage(String words, String before, String after, int paragraph) 
         for (var at = all.text.indexOf(words); at >= 0; at = all.text.indexOf(words, at + 1)) places.add(at);
         return places.stream()
                 .max(Comparator.comparingInt((Integer at) -> likeness(all.text, at))
-                        .thenComparing(at -> -Math.abs(all.paragraphAt(at) - paragraph))
+                        .thenComparingInt(at -> -Math.abs(all.paragraphAt(at) - paragraph))
                         .thenComparing(Comparator.reverseOrder()))
                 .map(OptionalInt::of)
                 .orElseGet(OptionalInt::empty);
@@ -85,22 +85,22 @@ public record Passage(String words, String before, String after, int paragraph) 
     }
 
     /// A text as one line, with where each paragraph begins.
-    private record Joined(String text, int[] starts) {
+    private record Joined(String text, List<Integer> starts) {
 
         static Joined of(List<String> paragraphs) {
             var text = new StringBuilder();
-            var starts = new int[paragraphs.size()];
-            for (var i = 0; i < starts.length; i++) {
-                if (i > 0) text.append(' ');
-                starts[i] = text.length();
-                text.append(spaced(paragraphs.get(i)));
+            var starts = new ArrayList<Integer>();
+            for (var paragraph : paragraphs) {
+                if (!starts.isEmpty()) text.append(' ');
+                starts.add(text.length());
+                text.append(spaced(paragraph));
             }
             return new Joined(text.toString(), starts);
         }
 
         int paragraphAt(int place) {
             var paragraph = 0;
-            while (paragraph + 1 < starts.length && starts[paragraph + 1] <= place) paragraph++;
+            while (paragraph + 1 < starts.size() && starts.get(paragraph + 1) <= place) paragraph++;
             return paragraph;
         }
     }

@@ -5,6 +5,7 @@ import static press.linecaster.testing.SettableClock.NOON;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -46,6 +47,10 @@ abstract class ArticleLocksContract {
 
     private ArticleLock take(Account account, long opening) {
         return locks.take(fire, account.id(), account.name(), opening);
+    }
+
+    private ArticleLock.Asking asking() {
+        return Objects.requireNonNull(locks.of(fire).orElseThrow().asking(), "nobody asks");
     }
 
     @Test
@@ -135,7 +140,7 @@ abstract class ArticleLocksContract {
         assertThat(locks.handOver(fire, nora.id())).as("to nobody").isEmpty();
 
         assertThat(locks.ask(fire, tom.id(), tom.name())).isTrue();
-        assertThat(locks.of(fire).orElseThrow().asking().name()).isEqualTo("Tom Flood");
+        assertThat(asking().name()).isEqualTo("Tom Flood");
         assertThat(locks.handOver(fire, tom.id())).as("by who does not have it").isEmpty();
         clock.advance(Duration.ofMinutes(1));
 
@@ -156,9 +161,9 @@ abstract class ArticleLocksContract {
 
         var lock = locks.of(fire).orElseThrow();
         assertThat(lock.isOf(nora.id())).isTrue();
-        assertThat(lock.asking().isKept()).isTrue();
+        assertThat(asking().isKept()).isTrue();
         locks.ask(fire, tom.id(), tom.name());
-        assertThat(locks.of(fire).orElseThrow().asking().isKept()).isFalse();
+        assertThat(asking().isKept()).isFalse();
     }
 
     @Test
