@@ -6,7 +6,7 @@ if (form) {
   const state = form.querySelector(".state");
   const body = form.querySelector("#body");
   const count = form.querySelector(".count");
-  const fields = () => [...form.querySelectorAll("input:not([type=hidden]), textarea")].filter(field => field.name);
+  const fields = () => [...form.querySelectorAll("input:not([type=hidden]), textarea, [name=body-format]")].filter(field => field.name);
   const text = () => JSON.stringify(fields().map(field => [field.name, field.type === "checkbox" ? field.checked : field.value]));
   const revision = Number(form.dataset.revision);
   // The page may show what was refused, and so is not saved.
@@ -26,6 +26,7 @@ if (form) {
       if (field.type === "checkbox") field.checked = value;
       else field.value = value;
     }
+    form.querySelector("linecaster-editor")?.put?.(body.value);
     words();
   };
 

@@ -71,6 +71,7 @@ final class BodyAttributes {
             case "type" -> given.length() == 1 && "1aAiI".contains(given) ? given : null;
             case "scope" -> oneOf(given, Set.of("row", "col", "rowgroup", "colgroup"));
             case "datetime" -> MOMENT.matcher(given).matches() ? given : null;
+            case "role" -> oneOf(given, Set.of("presentation"));
             case "lang" -> LANGUAGE.matcher(given).matches() ? given : null;
             case "dir" -> oneOf(given, Set.of("ltr", "rtl", "auto"));
             case "id" -> ID.matcher(given).matches() && !isReserved(given) ? given : null;

@@ -153,7 +153,7 @@ final class BodyVocabulary {
                 Map.entry("del", "cite datetime"),
                 Map.entry("ins", "cite datetime"),
                 Map.entry("figure", "data-embed data-columns"),
-                Map.entry("img", "data-media src alt width height"),
+                Map.entry("img", "data-media src alt role width height"),
                 Map.entry("th", "scope colspan rowspan"),
                 Map.entry("td", "colspan rowspan"),
                 Map.entry("abbr", "title"),

@@ -48,6 +48,8 @@ import press.linecaster.site.Preview;
 @RequestMapping("/newsroom/articles/{id}")
 class EditorController {
 
+    private static final String EDITOR = "editor.js";
+
     /// The others follow from publishing and withdrawing.
     private static final List<Stage> BY_HAND =
             List.of(Stage.IDEA, Stage.DRAFT, Stage.EDITED, Stage.READY, Stage.SPIKED);
@@ -141,7 +143,8 @@ class EditorController {
                         "labels", Label.values(),
                         "by", clash.saving().by(),
                         "savedAt", current.savedAt(),
-                        "form", typed));
+                        "form", typed,
+                        "editorScript", screens.asset(EDITOR)));
     }
 
     @PostMapping("/publish")
@@ -294,6 +297,7 @@ class EditorController {
         model.put("at", local(article.release().publishedAt()));
         model.put("isShown", isShown(article));
         model.put("publicAddress", publicAddress(article));
+        model.put("editorScript", screens.asset(EDITOR));
         return screens.show(status, "editor", model);
     }
 

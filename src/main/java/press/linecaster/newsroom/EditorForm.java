@@ -85,7 +85,8 @@ record EditorForm(
 
     /// @param now what the article is by now
     static EditorForm read(Posted.Form form, EditorForm now, boolean mayChooseBylines) {
-        var body = form.has("body") ? form.get("body") : now.body();
+        var html = html(form).orElse(now.html());
+        var body = isHtml(form) ? BodySource.write(html) : form.has("body") ? form.get("body") : now.body();
         var tags = PlainText.line(form.get("tags"));
         var areTagsTouched = isTouched("tags", tags, form);
         var comments = form.has("comments") ? "1" : "";
@@ -95,7 +96,7 @@ record EditorForm(
                 PlainText.line(form.get("kicker")),
                 PlainText.line(form.get("standfirst")),
                 body,
-                form.has("body") ? BodySource.read(body) : now.html(),
+                html,
                 PlainText.line(form.get("dateline")),
                 Arrays.stream(Label.values())
                         .filter(label -> label.name().equals(form.get("label")))
@@ -110,6 +111,17 @@ record EditorForm(
                 areTagsTouched,
                 isTouched("comments", comments, form) ? !comments.isEmpty() : now.commentsOpen(),
                 PlainText.line(form.get("reason")));
+    }
+
+    /// What stands in the field for the text: HTML where the editor has filled it, and as [BodySource] has it else.
+    private static Optional<SafeHtml> html(Posted.Form form) {
+        if (!form.has("body")) return Optional.empty();
+        var typed = form.get("body");
+        return Optional.of(isHtml(form) ? SafeHtml.clean(typed.replace("\r\n", "\n")) : BodySource.read(typed));
+    }
+
+    private static boolean isHtml(Posted.Form form) {
+        return form.get("body-format").equals("html");
     }
 
     private static boolean isTouched(String name, String value, Posted.Form form) {

@@ -80,6 +80,11 @@ class Screens {
                 assets.address("newsroom.js"));
     }
 
+    /// Where a script or another file of our own is, that one screen alone needs.
+    String asset(String name) {
+        return assets.address(name);
+    }
+
     /// @param template without its ending
     /// @param model the parameters of the template by name
     ResponseEntity<byte[]> show(int status, String template, Map<String, Object> model) {

@@ -89,8 +89,11 @@ class NewsroomInBrowserTest extends InBrowser {
         look(page, "editor-blank");
         page.getByLabel("Headline").fill("Ferry runs again after nine days");
         page.getByLabel("Standfirst").fill("The pier is mended; the timetable is not.");
-        page.locator("#body")
-                .fill("The ferry left at six.\n\n<h2>Why it took so long</h2>\n\nNobody had a <em>spare</em> pile.");
+        page.locator(".prose").click();
+        for (var line : List.of("The ferry left at six.", "## Why it took so long", "Nobody had a *spare* pile.")) {
+            page.keyboard().type(line);
+            page.keyboard().press("Enter");
+        }
         assertThat(page.locator(".state")).containsText("kept in this browser");
         assertThat(page.locator(".count")).containsText("15 words");
 
