@@ -53,7 +53,8 @@ record NamedFile(Path path) {
     String picture(ApplicationContext context) {
         var described = NewMedia.named(path.getFileName().toString(), Description.NONE);
         return switch (context.getBean(MediaLibrary.class).takeInPicture(described, new FileSystemResource(path))) {
-            case IntakeOutcome.Stored(var media) -> Long.toString(media.id().value());
+            case IntakeOutcome.Stored(var media, var _) ->
+                Long.toString(media.id().value());
             case IntakeOutcome.Refused refused ->
                 throw new CommandFailed(path + " cannot be the logo: " + refused.words());
         };

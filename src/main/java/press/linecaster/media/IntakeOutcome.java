@@ -4,7 +4,14 @@ package press.linecaster.media;
 public sealed interface IntakeOutcome {
 
     /// The bytes are kept and the row knows them.
-    record Stored(Media media) implements IntakeOutcome {}
+    ///
+    /// @param isKnown whether the library had it before, so that nothing was added
+    record Stored(Media media, boolean isKnown) implements IntakeOutcome {
+
+        Stored(Media media) {
+            this(media, false);
+        }
+    }
 
     /// Nothing was kept and no row was changed.
     ///
@@ -17,6 +24,8 @@ public sealed interface IntakeOutcome {
         TOO_MANY_PIXELS,
         NOT_A_KNOWN_TYPE,
         DAMAGED,
-        UNSAFE
+        UNSAFE,
+        /// nothing is wrong with it: there are too many at once
+        BUSY
     }
 }

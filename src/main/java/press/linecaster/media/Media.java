@@ -1,5 +1,7 @@
 package press.linecaster.media;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import press.linecaster.kernel.SafeHtml;
 
@@ -9,23 +11,22 @@ import press.linecaster.kernel.SafeHtml;
 /// @param mediaType such as `image/jpeg`; of a stored picture as decoded, not as claimed
 /// @param stored where the bytes are; absent as long as only the metadata is known
 /// @param originalUrl where it came from
-/// @param alternative what it shows, for those who do not see it; empty means decorative, absent means
-///     nobody said
-/// @param focalX 0 to 1, the point that every crop must contain
-/// @param focalY 0 to 1
+/// @param addedBy the account of whoever brought it; absent for what came by imports and commands
 public record Media(
         MediaId id,
         Kind kind,
         String fileName,
-        @Nullable String title,
         String mediaType,
         @Nullable Stored stored,
         @Nullable String originalUrl,
-        @Nullable String alternative,
-        SafeHtml caption,
-        @Nullable String credit,
-        double focalX,
-        double focalY) {
+        Description description,
+        Rights rights,
+        @Nullable Long addedBy,
+        Instant addedAt) {
+
+    public Media {
+        addedAt = addedAt.truncatedTo(ChronoUnit.MILLIS);
+    }
 
     public enum Kind {
         PICTURE,
@@ -50,43 +51,45 @@ public record Media(
         TRANSPARENT
     }
 
-    /// The words and the focal point, which people may change.
-    public Description description() {
-        return new Description(title, alternative, caption, credit, focalX, focalY);
+    public @Nullable String title() {
+        return description.title();
+    }
+
+    /// What it shows, for those who do not see it; empty means decorative, absent means nobody said.
+    public @Nullable String alternative() {
+        return description.alternative();
+    }
+
+    public SafeHtml caption() {
+        return description.caption();
+    }
+
+    public @Nullable String credit() {
+        return description.credit();
     }
 
     Media with(Description words) {
-        return new Media(
-                id,
-                kind,
-                fileName,
-                words.title(),
-                mediaType,
-                stored,
-                originalUrl,
-                words.alternative(),
-                words.caption(),
-                words.credit(),
-                words.focalX(),
-                words.focalY());
+        return new Media(id, kind, fileName, mediaType, stored, originalUrl, words, rights, addedBy, addedAt);
+    }
+
+    Media with(Rights others) {
+        return new Media(id, kind, fileName, mediaType, stored, originalUrl, description, others, addedBy, addedAt);
     }
 
     /// With the bytes that were kept, and with the words in them where people have said nothing.
     Media with(Intake.Kept kept) {
         var words =
-                description().orElse(kept.embedded().caption(), kept.embedded().credit());
+                description.orElse(kept.embedded().caption(), kept.embedded().credit());
         return new Media(
                 id,
                 kept.type().kind(),
                 fileName,
-                words.title(),
                 kept.type().mediaType(),
                 kept.stored(),
                 originalUrl,
-                words.alternative(),
-                words.caption(),
-                words.credit(),
-                words.focalX(),
-                words.focalY());
+                words,
+                rights,
+                addedBy,
+                addedAt);
     }
 }

@@ -2,6 +2,7 @@ package press.linecaster.media;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,9 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,8 +28,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 import press.linecaster.kernel.ChangeKinds;
 import press.linecaster.kernel.ChangeLog;
+import press.linecaster.kernel.Cursor;
 import press.linecaster.kernel.Ids;
 import press.linecaster.media.Intake.Kept;
+import press.linecaster.media.IntakeOutcome.Reason;
 import press.linecaster.media.Media.Kind;
 import press.linecaster.media.MediaChange.MediaAdded;
 import press.linecaster.media.MediaChange.MediaEdited;
@@ -41,11 +47,14 @@ public class MediaLibrary {
     private final ChangeLog changes;
     private final Intake intake;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
-    MediaLibrary(MediaStore store, ChangeLog changes, Intake intake, PlatformTransactionManager transactions) {
+    MediaLibrary(
+            MediaStore store, ChangeLog changes, Intake intake, PlatformTransactionManager transactions, Clock clock) {
         this.store = store;
         this.changes = changes;
         this.intake = intake;
+        this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -61,6 +70,13 @@ public class MediaLibrary {
     /// No larger file is ever taken in.
     public DataSize largest() {
         return intake.largest();
+    }
+
+    /// What a filter lets through, newest first.
+    /// @param after only what comes after this place; null from the top
+    /// @param limit 1 to 200
+    public List<Media> list(LibraryFilter filter, @Nullable Cursor after, int limit) {
+        return store.list(filter, after, limit);
     }
 
     /// What came from this address; the oldest, if it was taken up more than once.
@@ -85,7 +101,7 @@ public class MediaLibrary {
     /// Likewise for many, in one batch; the answer is in the order of `wanted`.
     @Transactional
     public List<Media> registerAll(List<NewMedia> wanted) {
-        var added = wanted.stream().map(MediaLibrary::media).toList();
+        var added = wanted.stream().map(this::media).toList();
         add(added);
         return added;
     }
@@ -145,6 +161,27 @@ public class MediaLibrary {
                         .orElseGet(() -> added(wanted, kept)));
     }
 
+    /// Takes in what somebody brings. Bytes that the library has already are not added again.
+    /// @param bytes opened once, and closed
+    /// @param kinds what can be taken
+    /// @param noting told in the transaction in which something was added
+    /// @throws java.io.UncheckedIOException when the bytes cannot be read or kept
+    @Transactional(propagation = Propagation.NEVER)
+    public IntakeOutcome takeInOnce(NewMedia wanted, InputStreamSource bytes, Set<Kind> kinds, Consumer<Media> noting) {
+        var isKnown = new AtomicBoolean();
+        var outcome = keeping(bytes, wanted.mediaType(), kinds, kept -> {
+            var known = store.findByContent(kept.stored().sha256());
+            isKnown.set(!known.isEmpty());
+            if (!known.isEmpty()) return known.getFirst();
+            var added = added(wanted, kept);
+            noting.accept(added);
+            return added;
+        });
+        return outcome instanceof IntakeOutcome.Stored(var media, var _)
+                ? new IntakeOutcome.Stored(media, isKnown.get())
+                : outcome;
+    }
+
     private Media added(NewMedia wanted, Kept kept) {
         var added = media(wanted).with(kept);
         add(List.of(added));
@@ -158,6 +195,8 @@ public class MediaLibrary {
             return new IntakeOutcome.Stored(inTransaction(() -> noting.apply(kept)));
         } catch (Refusal refusal) {
             return refusal.outcome();
+        } catch (Darkroom.DarkroomBusy busy) {
+            return new IntakeOutcome.Refused(Reason.BUSY, "Too many pictures come at once. Please send it again.");
         } catch (IOException e) {
             throw new UncheckedIOException("the bytes of a " + claimed + " could not be read or kept", e);
         }
@@ -176,21 +215,18 @@ public class MediaLibrary {
         return find(id).orElseThrow(() -> new IllegalArgumentException("no media " + id.value()));
     }
 
-    private static Media media(NewMedia wanted) {
-        var words = wanted.description();
+    private Media media(NewMedia wanted) {
         return new Media(
                 new MediaId(Ids.next()),
                 wanted.kind(),
                 wanted.fileName(),
-                words.title(),
                 wanted.mediaType(),
                 null,
                 wanted.originalUrl(),
-                words.alternative(),
-                words.caption(),
-                words.credit(),
-                words.focalX(),
-                words.focalY());
+                wanted.description(),
+                Rights.UNLIMITED,
+                wanted.addedBy(),
+                clock.instant());
     }
 
     @Configuration(proxyBeanMethods = false)

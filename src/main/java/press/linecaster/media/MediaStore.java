@@ -2,14 +2,20 @@ package press.linecaster.media;
 
 import static press.linecaster.media.db.Tables.MEDIA;
 
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.SelectJoinStep;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import press.linecaster.kernel.Cursor;
 import press.linecaster.kernel.SafeHtml;
 import press.linecaster.media.Media.Form;
 import press.linecaster.media.Media.Kind;
@@ -21,11 +27,9 @@ import press.linecaster.media.db.tables.records.MediaRecord;
 class MediaStore {
 
     private final DSLContext db;
-    private final Clock clock;
 
-    MediaStore(DSLContext db, Clock clock) {
+    MediaStore(DSLContext db) {
         this.db = db;
-        this.clock = clock;
     }
 
     /// Those of `ids` that exist, oldest first. One query, by the primary key.
@@ -50,7 +54,6 @@ class MediaStore {
 
     /// One batch.
     void insert(List<Media> added) {
-        var now = clock.instant();
         db.batchInsert(added.stream()
                         .map(media -> {
                             var row = db.newRecord(MEDIA);
@@ -59,9 +62,9 @@ class MediaStore {
                             row.setFileName(media.fileName());
                             row.setMediaType(media.mediaType());
                             row.setOriginalUrl(media.originalUrl());
-                            row.setAddedAt(now);
-                            put(row, media.description());
-                            put(row, media.stored());
+                            row.setAddedAt(media.addedAt());
+                            row.setAddedBy(media.addedBy());
+                            put(row, media);
                             return row;
                         })
                         .toList())
@@ -73,9 +76,16 @@ class MediaStore {
         var row = db.newRecord(MEDIA);
         row.setKind(media.kind().name());
         row.setMediaType(media.mediaType());
+        put(row, media);
+        db.update(MEDIA).set(row).where(MEDIA.ID.eq(media.id().value())).execute();
+    }
+
+    private static void put(MediaRecord row, Media media) {
         put(row, media.description());
         put(row, media.stored());
-        db.update(MEDIA).set(row).where(MEDIA.ID.eq(media.id().value())).execute();
+        row.setLicence(media.rights().licence());
+        row.setRightsUntilAt(media.rights().until());
+        row.setWords(words(media));
     }
 
     private static void put(MediaRecord row, Description description) {
@@ -97,7 +107,58 @@ class MediaStore {
         row.setForm(stored.form().name());
     }
 
+    /// What a filter lets through, newest first. Without words and with one kind or none, by an index; else it reads on
+    /// until it has found enough.
+    List<Media> list(LibraryFilter filter, @Nullable Cursor after, int limit) {
+        return selected()
+                .where(condition(filter))
+                .and(beyond(after))
+                .orderBy(MEDIA.ADDED_AT.desc(), MEDIA.ID.desc())
+                .limit(limit)
+                .fetch(MediaStore::media);
+    }
+
+    private static Condition condition(LibraryFilter filter) {
+        var condition = filter.kinds().size() == Kind.values().length
+                ? DSL.noCondition()
+                : MEDIA.KIND.in(filter.kinds().stream().map(Kind::name).sorted().toList());
+        if (filter.isWithoutWords())
+            condition = condition.and(MEDIA.ALTERNATIVE.isNull()).and(MEDIA.KIND.eq(DSL.inline(Kind.PICTURE.name())));
+        var end = filter.rights();
+        if (end != null)
+            condition = condition.and(MEDIA.RIGHTS_UNTIL_AT.gt(end.from())).and(MEDIA.RIGHTS_UNTIL_AT.le(end.until()));
+        if (filter.addedBy() != null) condition = condition.and(MEDIA.ADDED_BY.eq(filter.addedBy()));
+        for (var word : folded(filter.words()).split("\\s+"))
+            if (!word.isEmpty()) condition = condition.and(MEDIA.WORDS.contains(word));
+        return condition;
+    }
+
+    private static Condition beyond(@Nullable Cursor after) {
+        if (after == null) return DSL.noCondition();
+        return MEDIA.ADDED_AT.le(after.at()).and(MEDIA.ADDED_AT.lt(after.at()).or(MEDIA.ID.lt(after.id())));
+    }
+
+    /// What the search looks at.
+    private static String words(Media media) {
+        return folded(Stream.of(
+                        media.fileName(),
+                        media.title(),
+                        media.alternative(),
+                        media.caption().plainText(),
+                        media.credit())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" ")));
+    }
+
+    private static String folded(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
     private List<Media> where(Condition condition) {
+        return selected().where(condition).orderBy(MEDIA.ID).fetch(MediaStore::media);
+    }
+
+    private SelectJoinStep<? extends Record> selected() {
         return db.select(
                         MEDIA.ID,
                         MEDIA.KIND,
@@ -115,23 +176,32 @@ class MediaStore {
                         MEDIA.CAPTION_HTML,
                         MEDIA.CREDIT,
                         MEDIA.FOCAL_X,
-                        MEDIA.FOCAL_Y)
-                .from(MEDIA)
-                .where(condition)
-                .orderBy(MEDIA.ID)
-                .fetch(MediaStore::media);
+                        MEDIA.FOCAL_Y,
+                        MEDIA.LICENCE,
+                        MEDIA.RIGHTS_UNTIL_AT,
+                        MEDIA.ADDED_BY,
+                        MEDIA.ADDED_AT)
+                .from(MEDIA);
     }
 
     private static Media media(Record row) {
-        var caption = row.get(MEDIA.CAPTION_HTML);
         return new Media(
                 new MediaId(row.get(MEDIA.ID)),
                 Kind.valueOf(row.get(MEDIA.KIND)),
                 row.get(MEDIA.FILE_NAME),
-                row.get(MEDIA.TITLE),
                 row.get(MEDIA.MEDIA_TYPE),
                 row.get(MEDIA.STORED) ? stored(row) : null,
                 row.get(MEDIA.ORIGINAL_URL),
+                description(row),
+                new Rights(row.get(MEDIA.LICENCE), row.get(MEDIA.RIGHTS_UNTIL_AT)),
+                row.get(MEDIA.ADDED_BY),
+                row.get(MEDIA.ADDED_AT));
+    }
+
+    private static Description description(Record row) {
+        var caption = row.get(MEDIA.CAPTION_HTML);
+        return new Description(
+                row.get(MEDIA.TITLE),
                 row.get(MEDIA.ALTERNATIVE),
                 caption == null ? SafeHtml.EMPTY : SafeHtml.stored(caption),
                 row.get(MEDIA.CREDIT),

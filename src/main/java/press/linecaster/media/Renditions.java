@@ -45,11 +45,25 @@ public class Renditions {
         return Optional.of(new Picture(sources, rendition(stored, width, fallback(stored)), width, height, words));
     }
 
+    /// A picture as small as it is made, for lists of many; empty as long as its bytes are not stored, and for what is
+    /// no
+    /// picture.
+    public Optional<String> small(Media media) {
+        return picture(media)
+                .map(picture -> picture.sources().isEmpty()
+                        ? picture.address()
+                        : picture.sources().getFirst().address());
+    }
+
     /// The card for social networks; empty where there is no picture that could be cropped.
     public Optional<SocialCard> card(Media media) {
         var stored = media.stored();
         if (stored == null || media.kind() != Kind.PICTURE || stored.form() == Form.FILE) return Optional.empty();
-        var crop = CardCrop.around(stored.widthPx(), stored.heightPx(), media.focalX(), media.focalY());
+        var crop = CardCrop.around(
+                stored.widthPx(),
+                stored.heightPx(),
+                media.description().focalX(),
+                media.description().focalY());
         return Optional.of(new SocialCard(rendition(stored, crop.name(), "jpg"), crop.cardWidth(), crop.cardHeight()));
     }
 

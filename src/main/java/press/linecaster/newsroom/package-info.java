@@ -3,7 +3,17 @@
 /// that it calls.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "delivery", "addresses", "paper", "people", "sections", "articles", "site"})
+        allowedDependencies = {
+            "kernel",
+            "delivery",
+            "addresses",
+            "paper",
+            "people",
+            "media",
+            "sections",
+            "articles",
+            "site"
+        })
 package press.linecaster.newsroom;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package press.linecaster.newsroom;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
 
 /// Somebody with a browser that keeps the cookie and nothing else.
 final class NewsroomClient implements AutoCloseable {
@@ -41,6 +43,40 @@ final class NewsroomClient implements AutoCloseable {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(encoded(fields)))
                 .build());
+    }
+
+    /// A file by a form, as a browser sends it.
+    HttpResponse<String> send(String path, String name, String type, byte[] content)
+            throws IOException, InterruptedException {
+        return sendFrom("same-origin", path, name, type, content);
+    }
+
+    HttpResponse<String> sendFrom(String site, String path, String name, String type, byte[] content)
+            throws IOException, InterruptedException {
+        return sendFrom(site, path, List.of(new Sent(name, type, new ByteArrayResource(content))));
+    }
+
+    record Sent(String name, String type, ByteArrayResource content) {}
+
+    HttpResponse<String> sendFrom(String site, String path, List<Sent> files) throws IOException, InterruptedException {
+        var body = new ByteArrayOutputStream();
+        for (var file : files) {
+            body.writeBytes(("--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file.name()
+                            + "\"\r\nContent-Type: " + file.type() + "\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(file.content().getByteArray());
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes("--edge--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(request(path, "Sec-Fetch-Site", site)
+                .header("Content-Type", "multipart/form-data; boundary=edge")
+                .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+                .build());
+    }
+
+    byte[] bytes(String path) throws IOException, InterruptedException {
+        return client.send(request(path).GET().build(), BodyHandlers.ofByteArray())
+                .body();
     }
 
     HttpResponse<String> postFrom(String site, String path, String... fields) throws IOException, InterruptedException {
