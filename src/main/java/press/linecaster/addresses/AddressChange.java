@@ -9,7 +9,7 @@ public sealed interface AddressChange extends Change {
     /// A thing has another address than before.
     record AddressMoved(Target target) implements AddressChange {}
 
-    /// A path leads to something by 301 that led nowhere before.
+    /// A path that is nobody's own address leads somewhere else by 301 than before, from nowhere or to nowhere too.
     /// @param path comparable
     record PathRedirected(String path) implements AddressChange {}
 }

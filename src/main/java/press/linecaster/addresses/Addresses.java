@@ -174,6 +174,34 @@ public class Addresses {
         return announced(from, insertFormer(from, LOCATION, 0, location));
     }
 
+    /// Everything that leads to one thing, its own address included, leads to another by 301 from now on; for what is
+    /// merged. Announcing that is for the caller.
+    @Transactional
+    public void handOver(Target from, Target to) {
+        db.update(ADDRESS)
+                .set(ADDRESS.KIND, to.kind().name())
+                .set(ADDRESS.TARGET_ID, to.id())
+                .set(ADDRESS.CANONICAL, false)
+                .where(ADDRESS.KIND.eq(from.kind().name()))
+                .and(ADDRESS.TARGET_ID.eq(from.id()))
+                .execute();
+    }
+
+    /// Takes all of its addresses from a thing that goes; they lead nowhere then. Announcing that is for the caller.
+    /// @return what [#claimAll] gives it all of them back with
+    @Transactional
+    public Claim release(Target target) {
+        var own = of(target).map(List::of).orElse(List.of());
+        var isIts = ADDRESS.KIND.eq(target.kind().name()).and(ADDRESS.TARGET_ID.eq(target.id()));
+        var former = db.select(ADDRESS.SHOWN)
+                .from(ADDRESS)
+                .where(isIts)
+                .andNot(ADDRESS.CANONICAL)
+                .fetch(ADDRESS.SHOWN);
+        db.deleteFrom(ADDRESS).where(isIts).execute();
+        return new Claim(target, own, former);
+    }
+
     private boolean announced(String from, boolean isNew) {
         if (isNew) changes.append(new PathRedirected(comparable(from)));
         return isNew;
@@ -292,7 +320,7 @@ public class Addresses {
                 .toList();
     }
 
-    private static String comparable(String shown) {
+    static String comparable(String shown) {
         var query = shown.indexOf('?');
         var path = AddressPath.normalise(query < 0 ? shown : shown.substring(0, query))
                 .orElseThrow(() -> new IllegalArgumentException("not a path: \"" + shown + "\""));

@@ -301,6 +301,7 @@ public class DemoEdition {
                     SafeHtml.clean(
                             "<p>" + SafeHtml.text(person.required("Biography")).html() + "</p>"),
                     null,
+                    false,
                     person.optional("Website").orElse(null),
                     require(drawn.portraits(), name, person),
                     person.optional("Profiles").isEmpty() ? List.of() : person.list("Profiles")));

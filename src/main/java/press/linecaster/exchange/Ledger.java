@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import press.linecaster.exchange.db.tables.records.ImportedRecord;
 import press.linecaster.kernel.BulkInsert;
+import press.linecaster.people.Authors;
+import press.linecaster.sections.Sections;
+import press.linecaster.sections.Tags;
 
 /// What was made out of which thing of which source. Written in the same transaction as the thing itself,
 /// so that an import that was interrupted goes on where it stopped.
@@ -93,6 +97,53 @@ class Ledger {
                 .where(IMPORTED.SOURCE.eq(source))
                 .and(IMPORTED.KIND.eq(entry.kind().name()))
                 .and(IMPORTED.FOREIGN_KEY.eq(entry.key()))
+                .execute();
+    }
+
+    /// What has been merged: the next import finds what it was made of in what it has become.
+    @EventListener
+    void on(Sections.SectionMerged merged) {
+        follow(Kind.SECTION, merged.section().value(), merged.into().value());
+    }
+
+    @EventListener
+    void on(Tags.TagMerged merged) {
+        follow(Kind.TAG, merged.tag().value(), merged.into().value());
+    }
+
+    @EventListener
+    void on(Authors.AuthorMerged merged) {
+        follow(Kind.AUTHOR, merged.author().value(), merged.into().value());
+    }
+
+    /// What has been removed: the next import makes it again.
+    @EventListener
+    void on(Sections.SectionRemoved removed) {
+        forget(Kind.SECTION, removed.section().value());
+    }
+
+    @EventListener
+    void on(Tags.TagRemoved removed) {
+        forget(Kind.TAG, removed.tag().value());
+    }
+
+    @EventListener
+    void on(Authors.AuthorRemoved removed) {
+        forget(Kind.AUTHOR, removed.author().value());
+    }
+
+    private void follow(Kind kind, long from, long into) {
+        db.update(IMPORTED)
+                .set(IMPORTED.TARGET_ID, into)
+                .where(IMPORTED.KIND.eq(kind.name()))
+                .and(IMPORTED.TARGET_ID.eq(from))
+                .execute();
+    }
+
+    private void forget(Kind kind, long target) {
+        db.deleteFrom(IMPORTED)
+                .where(IMPORTED.KIND.eq(kind.name()))
+                .and(IMPORTED.TARGET_ID.eq(target))
                 .execute();
     }
 }

@@ -7,12 +7,15 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import press.linecaster.articles.ArticleId;
 import press.linecaster.fronts.FrontChange.FrontArranged;
 import press.linecaster.kernel.ChangeKinds;
 import press.linecaster.kernel.ChangeLog;
+import press.linecaster.sections.SectionId;
+import press.linecaster.sections.Sections;
 
 /// What editors have put into the slots of fronts.
 @Service
@@ -64,6 +67,23 @@ public class Fronts {
                     .set(FRONT_SLOT.ARTICLE_ID, article.value())
                     .execute();
         changes.append(new FrontArranged(front));
+    }
+
+    /// The front of a section that is no more.
+    @EventListener
+    void on(Sections.SectionMerged merged) {
+        clear(merged.section());
+    }
+
+    @EventListener
+    void on(Sections.SectionRemoved removed) {
+        clear(removed.section());
+    }
+
+    private void clear(SectionId section) {
+        db.deleteFrom(FRONT_SLOT)
+                .where(FRONT_SLOT.FRONT_ID.eq(FrontId.of(section).value()))
+                .execute();
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -10,7 +10,7 @@ import press.linecaster.media.MediaId;
 /// Somebody whose name stands in bylines.
 ///
 /// @param role such as "Health correspondent"
-/// @param email never shown
+/// @param isEmailShown whether readers get to know the address
 /// @param website absolute address, http or https
 /// @param profiles where else they are found, such as on Mastodon; absolute addresses, http or https
 public record Author(
@@ -20,6 +20,7 @@ public record Author(
         @Nullable String role,
         SafeHtml biography,
         @Nullable String email,
+        boolean isEmailShown,
         @Nullable String website,
         @Nullable MediaId portrait,
         List<String> profiles) {
@@ -48,6 +49,11 @@ public record Author(
             @Nullable String email,
             @Nullable String website,
             @Nullable MediaId portrait) {
-        this(id, slug, name, role, biography, email, website, portrait, List.of());
+        this(id, slug, name, role, biography, email, false, website, portrait, List.of());
+    }
+
+    /// The same under another id and slug.
+    Author with(AuthorId otherId, Slug otherSlug) {
+        return new Author(otherId, otherSlug, name, role, biography, email, isEmailShown, website, portrait, profiles);
     }
 }

@@ -1,5 +1,6 @@
 package press.linecaster.people;
 
+import static press.linecaster.people.db.Tables.ACCOUNT;
 import static press.linecaster.people.db.Tables.AUTHOR;
 
 import java.time.Clock;
@@ -11,11 +12,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.SelectJoinStep;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import press.linecaster.addresses.AddressTaken;
 import press.linecaster.addresses.Addresses;
 import press.linecaster.addresses.Target;
 import press.linecaster.kernel.AddressPath;
@@ -33,15 +37,26 @@ import press.linecaster.people.AuthorChange.AuthorEdited;
 @Transactional(readOnly = true)
 public class Authors {
 
+    /// Told in the same transaction: an author is about to be no more, and their bylines are another's.
+    public record AuthorMerged(AuthorId author, AuthorId into) {}
+
+    /// Likewise: one without bylines has gone.
+    public record AuthorRemoved(AuthorId author) {}
+
+    /// What [#restore] takes.
+    public record Removed(Author author, Addresses.Claim addresses) {}
+
     private final DSLContext db;
     private final ChangeLog changes;
     private final Addresses addresses;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Authors(DSLContext db, ChangeLog changes, Addresses addresses, Clock clock) {
+    Authors(DSLContext db, ChangeLog changes, Addresses addresses, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.changes = changes;
         this.addresses = addresses;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -64,57 +79,144 @@ public class Authors {
         return select().orderBy(AUTHOR.NAME, AUTHOR.ID).fetch(Authors::author);
     }
 
+    /// Those whose names contain all of some words, by name. Walks the index of names.
+    /// @param after only who comes after this one
+    /// @param limit 1 to 500
+    public List<Author> search(String words, @Nullable Author after, int limit) {
+        var condition = after == null
+                ? DSL.noCondition()
+                : AUTHOR.NAME
+                        .ge(after.name())
+                        .and(AUTHOR.NAME
+                                .gt(after.name())
+                                .or(AUTHOR.ID.gt(after.id().value())));
+        for (var word : words.split("\\s+"))
+            if (!word.isEmpty()) condition = condition.and(AUTHOR.NAME.containsIgnoreCase(word));
+        return select().where(condition)
+                .orderBy(AUTHOR.NAME, AUTHOR.ID)
+                .limit(limit)
+                .fetch(Authors::author);
+    }
+
     /// Adds an author, who gets a page at `/author/{slug}`. Where the slug is taken, the next free one with a
     /// number.
     /// @param wanted its id is ignored
     @Transactional
     public Author add(Author wanted) {
-        var id = new AuthorId(Ids.next());
-        var slug = free(wanted.slug());
-        var author = new Author(
-                id,
-                slug,
-                wanted.name(),
-                wanted.role(),
-                wanted.biography(),
-                wanted.email(),
-                wanted.website(),
-                wanted.portrait(),
-                wanted.profiles());
+        var author = wanted.with(new AuthorId(Ids.next()), free(wanted.slug()));
+        insert(author);
+        addresses.claimFree(target(author.id()), address(author.slug()));
+        changes.append(new AuthorAdded(author.id()));
+        return author;
+    }
+
+    private void insert(Author author) {
         db.insertInto(AUTHOR)
-                .set(AUTHOR.ID, id.value())
-                .set(AUTHOR.SLUG, slug.value())
+                .set(AUTHOR.ID, author.id().value())
+                .set(AUTHOR.SLUG, author.slug().value())
                 .set(AUTHOR.NAME, author.name())
                 .set(AUTHOR.ROLE, author.role())
                 .set(AUTHOR.BIOGRAPHY_HTML, author.biography().html())
                 .set(AUTHOR.EMAIL, author.email())
+                .set(AUTHOR.EMAIL_SHOWN, author.isEmailShown())
                 .set(AUTHOR.WEBSITE, author.website())
                 .set(AUTHOR.PORTRAIT_MEDIA_ID, value(author.portrait()))
                 .set(AUTHOR.PROFILES, String.join("\n", author.profiles()))
                 .set(AUTHOR.ADDED_AT, clock.instant())
                 .execute();
-        addresses.claimFree(target(id), AddressPath.encode("/author/" + slug));
-        changes.append(new AuthorAdded(id));
-        return author;
     }
 
     /// Saves what has changed of an author; the slug and the address stay.
     /// @throws IllegalArgumentException when there is no such author
     @Transactional
     public void save(Author author) {
-        var before = find(author.id()).orElseThrow(() -> new IllegalArgumentException("no author " + author.id()));
+        var before = require(author.id());
         if (before.equals(author)) return;
         db.update(AUTHOR)
                 .set(AUTHOR.NAME, author.name())
                 .set(AUTHOR.ROLE, author.role())
                 .set(AUTHOR.BIOGRAPHY_HTML, author.biography().html())
                 .set(AUTHOR.EMAIL, author.email())
+                .set(AUTHOR.EMAIL_SHOWN, author.isEmailShown())
                 .set(AUTHOR.WEBSITE, author.website())
                 .set(AUTHOR.PORTRAIT_MEDIA_ID, value(author.portrait()))
                 .set(AUTHOR.PROFILES, String.join("\n", author.profiles()))
                 .where(AUTHOR.ID.eq(author.id().value()))
                 .execute();
         changes.append(new AuthorEdited(author.id()));
+    }
+
+    /// Gives an author another slug and so another address; the old one leads there.
+    /// @throws AddressTaken when another has the slug, or its address leads to something else
+    @Transactional
+    public void readdress(AuthorId id, Slug slug) {
+        if (require(id).slug().equals(slug)) return;
+        if (db.fetchExists(AUTHOR, AUTHOR.SLUG.eq(slug.value()))) throw new AddressTaken(address(slug), target(id));
+        addresses.claim(target(id), address(slug));
+        db.update(AUTHOR)
+                .set(AUTHOR.SLUG, slug.value())
+                .where(AUTHOR.ID.eq(id.value()))
+                .execute();
+        changes.append(new AuthorEdited(id));
+    }
+
+    /// Makes one author of two: bylines of the first become those of the other, and so does the account by which they
+    /// come in; all of the addresses lead to the other. The first is no more then.
+    /// @throws IllegalArgumentException when both have accounts
+    @Transactional
+    public void merge(AuthorId id, AuthorId into) {
+        var author = require(id);
+        var other = require(into);
+        if (id.equals(into)) throw new IllegalArgumentException("author " + id.value() + " cannot become themselves");
+        if (hasAccount(id) && hasAccount(into))
+            throw new IllegalArgumentException("both %s and %s have accounts".formatted(author.name(), other.name()));
+        db.update(ACCOUNT)
+                .set(ACCOUNT.AUTHOR_ID, into.value())
+                .where(ACCOUNT.AUTHOR_ID.eq(id.value()))
+                .execute();
+        addresses.handOver(target(id), target(into));
+        events.publishEvent(new AuthorMerged(id, into));
+        db.deleteFrom(AUTHOR).where(AUTHOR.ID.eq(id.value())).execute();
+        changes.append(new AuthorEdited(id));
+        changes.append(new AuthorEdited(into));
+    }
+
+    /// Removes an author without bylines. Their addresses lead nowhere then.
+    /// @throws IllegalArgumentException when they have an account
+    /// @throws org.springframework.dao.DataIntegrityViolationException when they have bylines
+    @Transactional
+    public Removed remove(AuthorId id) {
+        var author = require(id);
+        if (hasAccount(id)) throw new IllegalArgumentException(author.name() + " has an account");
+        var freed = addresses.release(target(id));
+        events.publishEvent(new AuthorRemoved(id));
+        db.deleteFrom(AUTHOR).where(AUTHOR.ID.eq(id.value())).execute();
+        changes.append(new AuthorEdited(id));
+        return new Removed(author, freed);
+    }
+
+    /// Undoes [#remove]. Where their slug or address was taken meanwhile, they have the next free one.
+    @Transactional
+    public void restore(Removed removed) {
+        var author = removed.author()
+                .with(removed.author().id(), free(removed.author().slug()));
+        insert(author);
+        addresses.claimAll(List.of(removed.addresses()));
+        if (addresses.of(target(author.id())).isEmpty())
+            addresses.claimFree(target(author.id()), address(author.slug()));
+        changes.append(new AuthorAdded(author.id()));
+    }
+
+    private boolean hasAccount(AuthorId id) {
+        return db.fetchExists(ACCOUNT, ACCOUNT.AUTHOR_ID.eq(id.value()));
+    }
+
+    private Author require(AuthorId id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("no author " + id.value()));
+    }
+
+    private static String address(Slug slug) {
+        return AddressPath.encode("/author/" + slug);
     }
 
     private static Target target(AuthorId id) {
@@ -136,6 +238,7 @@ public class Authors {
                         AUTHOR.ROLE,
                         AUTHOR.BIOGRAPHY_HTML,
                         AUTHOR.EMAIL,
+                        AUTHOR.EMAIL_SHOWN,
                         AUTHOR.WEBSITE,
                         AUTHOR.PORTRAIT_MEDIA_ID,
                         AUTHOR.ADDED_AT,
@@ -152,6 +255,7 @@ public class Authors {
                 row.get(AUTHOR.ROLE),
                 SafeHtml.stored(row.get(AUTHOR.BIOGRAPHY_HTML)),
                 row.get(AUTHOR.EMAIL),
+                row.get(AUTHOR.EMAIL_SHOWN),
                 row.get(AUTHOR.WEBSITE),
                 portrait == null ? null : new MediaId(portrait),
                 row.get(AUTHOR.PROFILES).lines().toList());

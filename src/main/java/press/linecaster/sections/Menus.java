@@ -5,6 +5,7 @@ import static press.linecaster.sections.db.Tables.MENU_ENTRY;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -64,6 +65,31 @@ public class Menus {
                 .execute();
         insert(menu.place(), null, menu.entries());
         changes.append(new MenuChanged(menu.place()));
+    }
+
+    /// Whether an entry leads to a thing.
+    public boolean leadTo(Target target) {
+        return db.fetchExists(MENU_ENTRY, leadsTo(target));
+    }
+
+    /// Entries that lead to one thing lead to another from now on; for what is merged.
+    @Transactional
+    public void retarget(Target from, Target to) {
+        var places = db.selectDistinct(MENU_ENTRY.PLACE)
+                .from(MENU_ENTRY)
+                .where(leadsTo(from))
+                .fetch(MENU_ENTRY.PLACE);
+        if (places.isEmpty()) return;
+        db.update(MENU_ENTRY)
+                .set(MENU_ENTRY.KIND, to.kind().name())
+                .set(MENU_ENTRY.TARGET_ID, to.id())
+                .where(leadsTo(from))
+                .execute();
+        places.forEach(place -> changes.append(new MenuChanged(Menu.Place.valueOf(place))));
+    }
+
+    private static Condition leadsTo(Target target) {
+        return MENU_ENTRY.KIND.eq(target.kind().name()).and(MENU_ENTRY.TARGET_ID.eq(target.id()));
     }
 
     private void insert(Menu.Place place, @Nullable Long parent, List<Entry> entries) {

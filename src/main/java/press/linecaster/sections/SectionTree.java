@@ -65,4 +65,16 @@ public final class SectionTree {
         for (var section : top()) for (var id : subtree(section.id())) find(id).ifPresent(all::add);
         return all;
     }
+
+    /// Every section as the tree is read: each right behind its parent and what hangs beneath earlier siblings.
+    public List<Section> ordered() {
+        var ordered = new ArrayList<Section>();
+        top().forEach(section -> addInOrder(section, ordered));
+        return ordered;
+    }
+
+    private void addInOrder(Section section, List<Section> ordered) {
+        ordered.add(section);
+        children(section.id()).forEach(child -> addInOrder(child, ordered));
+    }
 }

@@ -195,7 +195,10 @@ final class Archive {
             case null -> note(Keys.address(path));
             case Destination.Elsewhere elsewhere -> note(Keys.address(path));
             case Destination.Here here -> note(Keys.of(here.target()));
-            case Destination.Moved moved -> note(Keys.of(moved.target()));
+            case Destination.Moved moved -> {
+                note(Keys.of(moved.target()));
+                note(Keys.address(path));
+            }
         }
         return destination;
     }

@@ -99,18 +99,22 @@ class ListPages {
                         Listings.of(slice, after, address, teasers.atTheTop(), Set.of())));
     }
 
+    /// Of who has published nothing there is a page only where more is said than a name, and none for search engines.
     private Answer author(Author author, String address, Slice slice, @Nullable Cursor after, Archive archive) {
         var frame = frames.of(archive);
+        var profile = Profile.of(author, archive, new Bodies(archive, frame.phrases()));
+        var isPublished = after != null || !slice.articles().isEmpty();
+        if (!isPublished && !profile.isTold()) return new Answer.Missing();
         return templates.page(
                 "author",
                 new AuthorPage(
                         frame,
-                        head(author, address, frame, archive).goingOn(after, frame.phrases()),
-                        Profile.of(author, archive, new Bodies(archive, frame.phrases())),
+                        head(author, address, isPublished, frame, archive).goingOn(after, frame.phrases()),
+                        profile,
                         Listings.of(slice, after, address, new Teasers(archive), Set.of())));
     }
 
-    private static Head head(Author author, String address, Frame frame, Archive archive) {
+    private static Head head(Author author, String address, boolean isIndexed, Frame frame, Archive archive) {
         var paper = frame.paper();
         var person = new LinkedHashMap<String, Object>(new Credits(archive).person(author));
         if (!author.biography().isEmpty())
@@ -126,7 +130,7 @@ class ListPages {
                 address,
                 null,
                 null,
-                true,
+                isIndexed,
                 List.of(
                         StructuredData.of("ProfilePage", Map.of("mainEntity", person)),
                         StructuredData.breadcrumbs(paper, List.of(), author.name(), address)));

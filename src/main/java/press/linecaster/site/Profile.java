@@ -9,6 +9,7 @@ import press.linecaster.people.AuthorId;
 /// Who an author is, as their own page and the foot of their articles tell it.
 ///
 /// @param address of their page
+/// @param email absent where readers should not know it
 /// @param links their website and where else they are found
 record Profile(
         String name,
@@ -16,6 +17,7 @@ record Profile(
         @Nullable String role,
         @Nullable Figure portrait,
         Markup biography,
+        @Nullable String email,
         @Nullable String website,
         List<SocialLink> links) {
 
@@ -44,13 +46,19 @@ record Profile(
                                 .map(photo -> Figure.of(photo, Figure.PORTRAIT, false))
                                 .orElse(null),
                 bodies.whole(author.biography(), false),
+                author.isEmailShown() ? author.email() : null,
                 author.website(),
                 author.profiles().stream().map(SocialLink::of).toList());
     }
 
     /// Whether there is more than a name.
     boolean isTold() {
-        return role != null || portrait != null || website != null || !links.isEmpty() || !biography.isEmptyContent();
+        return role != null
+                || portrait != null
+                || email != null
+                || website != null
+                || !links.isEmpty()
+                || !biography.isEmptyContent();
     }
 
     Link link() {

@@ -28,8 +28,7 @@ class Router {
 
     private static final String FEED = "feed";
     /// What WordPress wrote into addresses before it had any others.
-    private static final Set<String> LEGACY =
-            Set.of("p", "page_id", "attachment_id", "cat", "author", "tag", "m", FEED);
+    static final Set<String> LEGACY = Set.of("p", "page_id", "attachment_id", "cat", "author", "tag", "m", FEED);
     /// Of these, the ones that name one thing by its number.
     private static final Set<String> NUMBERS = Set.of("p", "page_id", "attachment_id");
     /// What WordPress searches for, on the home page alone.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import press.linecaster.addresses.Target;
 import press.linecaster.articles.ArticleSummary;
+import press.linecaster.articles.ListId;
 import press.linecaster.articles.Text.Label;
 import press.linecaster.delivery.Answer;
 import press.linecaster.kernel.Cursor;
@@ -127,7 +128,8 @@ class Sitemaps {
                 .all()
                 .forEach(section ->
                         targets.add(new Target(Target.Kind.SECTION, section.id().value())));
-        archive.authors()
+        archive.authors().stream()
+                .filter(author -> !archive.places(ListId.of(author.id()), 1).isEmpty())
                 .forEach(author ->
                         targets.add(new Target(Target.Kind.AUTHOR, author.id().value())));
         archive.pages().forEach(page -> targets.add(new Target(Target.Kind.ARTICLE, page.value())));

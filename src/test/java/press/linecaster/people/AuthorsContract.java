@@ -8,8 +8,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
+import press.linecaster.addresses.AddressTaken;
 import press.linecaster.addresses.Addresses;
 import press.linecaster.addresses.Destination.Here;
+import press.linecaster.addresses.Destination.Moved;
 import press.linecaster.addresses.Target;
 import press.linecaster.kernel.ChangeLog;
 import press.linecaster.kernel.Follower.Entry;
@@ -24,6 +26,9 @@ abstract class AuthorsContract {
 
     @Autowired
     private Authors authors;
+
+    @Autowired
+    private Accounts accounts;
 
     @Autowired
     private Addresses addresses;
@@ -106,6 +111,79 @@ abstract class AuthorsContract {
         assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> authors.add(wanted));
         assertThat(authors.all()).isEmpty();
         assertThat(addresses.find("/author/x")).isEmpty();
+    }
+
+    @Test
+    void authorsAreFoundByWordsOfTheirNamesPageByPage() {
+        var tom = add("Tom Flood");
+        var ada = add("Ada Byrne");
+        var other = add("Ada Byrne");
+
+        assertThat(authors.search("", null, 2)).containsExactly(ada, other);
+        assertThat(authors.search("", other, 2)).containsExactly(tom);
+        assertThat(authors.search("byrne ADA", null, 5)).containsExactly(ada, other);
+        assertThat(authors.search("byrne tom", null, 5)).isEmpty();
+    }
+
+    @Test
+    void anotherSlugIsAnotherAddressAndTheOldOneLeadsThere() {
+        var ada = add("Ada Byrne");
+        var tom = add("Tom Flood");
+
+        authors.readdress(ada.id(), new Slug("ada-flood"));
+
+        assertThat(addresses.find("/author/ada-byrne")).contains(new Moved(target(ada), "/author/ada-flood"));
+        assertThat(authors.find(new Slug("ada-flood"))).isPresent();
+        assertThatExceptionOfType(AddressTaken.class)
+                .isThrownBy(() -> authors.readdress(ada.id(), new Slug("tom-flood")));
+        assertThatExceptionOfType(AddressTaken.class)
+                .isThrownBy(() -> authors.readdress(tom.id(), new Slug("ada-byrne")));
+    }
+
+    @Test
+    void ofTwoAuthorsOneIsMadeWhoComesInByTheAccountOfEither() {
+        var account = accounts.add("Ada Byrne", "ada@gazette.example", Role.AUTHOR, "test");
+        var ofAccount = accounts.authorOf(account.id());
+        var imported = add("A. Byrne");
+
+        authors.merge(ofAccount, imported.id());
+
+        assertThat(authors.all()).containsExactly(imported);
+        assertThat(accounts.authorOf(account.id())).isEqualTo(imported.id());
+        assertThat(addresses.find("/author/ada-byrne")).contains(new Moved(target(imported), "/author/a-byrne"));
+    }
+
+    @Test
+    void twoWithAccountsAreNotOne() {
+        var ada = accounts.authorOf(
+                accounts.add("Ada", "ada@gazette.example", Role.AUTHOR, "test").id());
+        var tom = accounts.authorOf(
+                accounts.add("Tom", "tom@gazette.example", Role.AUTHOR, "test").id());
+
+        assertThatIllegalArgumentException().isThrownBy(() -> authors.merge(ada, tom));
+        assertThatIllegalArgumentException().isThrownBy(() -> authors.merge(ada, ada));
+        assertThatIllegalArgumentException().isThrownBy(() -> authors.remove(ada));
+        assertThat(authors.all()).hasSize(2);
+    }
+
+    @Test
+    void whoIsRemovedComesBackAsTheyWere() {
+        var ada = add("Ada Byrne");
+        authors.readdress(ada.id(), new Slug("ada"));
+
+        var removed = authors.remove(ada.id());
+
+        assertThat(authors.find(ada.id())).isEmpty();
+        assertThat(addresses.find("/author/ada")).isEmpty();
+
+        authors.restore(removed);
+
+        assertThat(authors.find(new Slug("ada"))).isPresent();
+        assertThat(addresses.find("/author/ada-byrne")).contains(new Moved(target(ada), "/author/ada"));
+    }
+
+    private static Target target(Author author) {
+        return new Target(Target.Kind.AUTHOR, author.id().value());
     }
 
     private Author add(String name) {

@@ -1,6 +1,7 @@
 package press.linecaster.sections;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
@@ -9,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataIntegrityViolationException;
+import press.linecaster.addresses.AddressTaken;
 import press.linecaster.addresses.Addresses;
 import press.linecaster.addresses.Destination.Here;
 import press.linecaster.addresses.Destination.Moved;
@@ -148,6 +151,125 @@ abstract class SectionsContract {
                         ListId.of(gazette.elections().id()),
                         ListId.of(gazette.harbour().id()))
                 .doesNotContain(ListId.of(gazette.politics().id()));
+    }
+
+    @Test
+    void anotherSlugGivesTheFrontAndAllBeneathItOtherAddresses() {
+        var start = changes.head();
+
+        sections.rename(europe.id(), "The Continent", new Slug("continent"), SafeHtml.EMPTY);
+
+        assertThat(sections.tree().find(europe.id()).orElseThrow().name()).isEqualTo("The Continent");
+        assertLeadsTo("/world/continent", europe, "/world/continent/");
+        assertLeadsTo("/world/continent/ireland", ireland, "/world/continent/ireland/");
+        assertThat(addresses.find("/world/europe")).contains(new Moved(target(europe), "/world/continent/"));
+        assertThat(addresses.find("/world/europe/ireland"))
+                .contains(new Moved(target(ireland), "/world/continent/ireland/"));
+        assertThat(changes.after(start, 10))
+                .extracting(Entry::change)
+                .contains(new SectionTreeChanged(europe.id()), new SectionTreeChanged(ireland.id()));
+    }
+
+    @Test
+    void aSlugOfASiblingOrTheAddressOfSomethingElseIsRefusedAndNothingChanges() {
+        add(world.id(), "Asia");
+        addresses.claim(new Target(Target.Kind.ARTICLE, 81), "/sports");
+
+        assertThatExceptionOfType(AddressTaken.class)
+                .isThrownBy(() -> sections.rename(europe.id(), "Europe", new Slug("asia"), SafeHtml.EMPTY));
+        assertThatExceptionOfType(AddressTaken.class)
+                .isThrownBy(() -> sections.rename(sport.id(), "Sports", new Slug("sports"), SafeHtml.EMPTY))
+                .extracting(AddressTaken::path)
+                .isEqualTo("/sports");
+        assertThat(sections.tree().all()).contains(europe, sport);
+        assertLeadsTo("/sport", sport, "/sport/");
+    }
+
+    @Test
+    void renamingBackTakesTheOldAddressBack() {
+        sections.rename(sport.id(), "Games", new Slug("games"), SafeHtml.EMPTY);
+        sections.rename(sport.id(), "Sport", new Slug("sport"), SafeHtml.EMPTY);
+
+        assertLeadsTo("/sport", sport, "/sport/");
+        assertThat(addresses.find("/games")).contains(new Moved(target(sport), "/sport/"));
+    }
+
+    @Test
+    void siblingsAreOrdered() {
+        var culture = add(null, "Culture");
+        var start = changes.head();
+
+        sections.place(culture.id(), null, 0);
+        sections.place(world.id(), null, 99);
+        sections.place(world.id(), null, 2);
+
+        assertThat(sections.tree().top()).extracting(Section::name).containsExactly("Culture", "Sport", "World");
+        assertThat(changes.after(start, 10)).hasSize(2);
+    }
+
+    @Test
+    void aSectionMovesToAPlaceAmongItsNewSiblings() {
+        add(sport.id(), "Sailing");
+
+        sections.place(europe.id(), sport.id(), 0);
+
+        assertThat(sections.tree().children(sport.id()))
+                .extracting(Section::name)
+                .containsExactly("Europe", "Sailing");
+    }
+
+    @Test
+    void whatIsMergedGoesOverWithAddressesMenusAndWhatHangsBeneath() {
+        context.getBean(Menus.class)
+                .replace(new Menu(
+                        Menu.Place.HEADER,
+                        List.of(new Menu.Entry("Europe", new Menu.Destination.Thing(target(europe)), List.of()))));
+
+        sections.merge(europe.id(), sport.id());
+
+        assertThat(sections.tree().find(europe.id())).isEmpty();
+        assertThat(sections.tree().children(sport.id())).extracting(Section::id).containsExactly(ireland.id());
+        assertThat(addresses.find("/world/europe")).contains(new Moved(target(sport), "/sport/"));
+        assertThat(addresses.find("/world/europe/ireland")).contains(new Moved(target(ireland), "/sport/ireland/"));
+        assertThat(context.getBean(Menus.class).of(Menu.Place.HEADER).entries())
+                .extracting(Menu.Entry::leadsTo)
+                .containsExactly(new Menu.Destination.Thing(target(sport)));
+    }
+
+    @Test
+    void nothingBecomesAPartOfItself() {
+        assertThatIllegalArgumentException().isThrownBy(() -> sections.merge(world.id(), world.id()));
+        assertThatIllegalArgumentException().isThrownBy(() -> sections.merge(world.id(), ireland.id()));
+        assertThat(sections.count()).isEqualTo(4);
+    }
+
+    @Test
+    void anEmptySectionIsRemovedAndComesBackAsItWas() {
+        sections.rename(ireland.id(), "Eire", new Slug("eire"), SafeHtml.EMPTY);
+        var eire = sections.tree().find(ireland.id()).orElseThrow();
+
+        var removed = sections.remove(ireland.id());
+
+        assertThat(sections.tree().find(ireland.id())).isEmpty();
+        assertThat(addresses.find("/world/europe/eire")).isEmpty();
+        assertThat(addresses.find("/world/europe/ireland")).isEmpty();
+
+        sections.restore(removed);
+
+        assertThat(sections.tree().find(ireland.id())).contains(eire);
+        assertLeadsTo("/world/europe/eire", eire, "/world/europe/eire/");
+        assertThat(addresses.find("/world/europe/ireland")).contains(new Moved(target(eire), "/world/europe/eire/"));
+    }
+
+    @Test
+    void aSectionWithSomethingInItIsNotRemoved() {
+        var gazette = Gazette.in(context);
+        gazette.harbourFire();
+
+        assertThatIllegalArgumentException().isThrownBy(() -> sections.remove(europe.id()));
+        assertThatExceptionOfType(DataIntegrityViolationException.class)
+                .isThrownBy(() -> sections.remove(gazette.harbour().id()));
+        assertThat(sections.tree().find(gazette.harbour().id())).isPresent();
     }
 
     private static List<ListId> lists(Articles articles, Article article) {

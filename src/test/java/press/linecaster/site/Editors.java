@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import press.linecaster.addresses.Addresses;
+import press.linecaster.addresses.Redirects;
 import press.linecaster.addresses.Target;
 import press.linecaster.articles.Article;
 import press.linecaster.articles.ArticleId;
@@ -34,10 +36,12 @@ import press.linecaster.media.MediaLibrary;
 import press.linecaster.paper.Setting;
 import press.linecaster.paper.Settings;
 import press.linecaster.people.Author;
+import press.linecaster.people.AuthorId;
 import press.linecaster.people.Authors;
 import press.linecaster.sections.Menu;
 import press.linecaster.sections.SectionId;
 import press.linecaster.sections.Sections;
+import press.linecaster.sections.TagId;
 import press.linecaster.sections.Tags;
 import press.linecaster.testing.Gazette;
 import press.linecaster.testing.SettableClock;
@@ -53,6 +57,8 @@ final class Editors {
     private final Map<String, Runnable> deeds = new LinkedHashMap<>();
     private final List<String> names = new ArrayList<>();
     private @Nullable MediaId picture;
+    private @Nullable TagId passingTag;
+    private @Nullable AuthorId passingAuthor;
     private int counter;
 
     Editors(Gazette gazette, SettableClock clock, Random random) {
@@ -86,6 +92,14 @@ final class Editors {
         may("describe a picture", 1, this::describePicture);
         may("choose another accent", 1, this::chooseAccent);
         may("arrange a menu", 1, this::arrangeMenu);
+        may("file under a passing tag", 2, this::tagInPassing);
+        may("merge the passing tag", 1, this::mergeTag);
+        may("write as a passing author", 2, this::writeInPassing);
+        may("merge the passing author", 1, this::mergeAuthor);
+        may("give a section another slug", 1, this::renameElections);
+        may("order sections", 1, this::orderSections);
+        may("add and merge a section", 1, this::mergeSection);
+        may("redirect", 2, this::redirect);
         may("let a minute pass", 1, () -> clock.advance(Duration.ofMinutes(1)));
     }
 
@@ -111,9 +125,10 @@ final class Editors {
     List<String> addresses() {
         var addresses = new ArrayList<String>();
         for (var id : articles)
-            gazette.bean(press.linecaster.addresses.Addresses.class)
+            gazette.bean(Addresses.class)
                     .of(new Target(Target.Kind.ARTICLE, id.value()))
                     .ifPresent(addresses::add);
+        addresses.add("/elsewhere");
         addresses.add("/desk-" + (counter + 1) + "/");
         addresses.add("/2026/03/another-name-" + (counter + 1));
         addresses.add("/2026/03/story-" + (counter + 1));
@@ -250,6 +265,93 @@ final class Editors {
 
     private void renameTag() {
         gazette.bean(Tags.class).describe(gazette.ferries().id(), "Ferries " + next(), SafeHtml.EMPTY);
+    }
+
+    private void tagInPassing() {
+        if (passingTag == null)
+            passingTag = gazette.bean(Tags.class)
+                    .add(new Slug("passing-" + next()), "Passing " + counter, SafeHtml.EMPTY)
+                    .id();
+        var tag = requireNonNull(passingTag);
+        gazette.change(any(), manuscript -> {
+            var placement = manuscript.placement();
+            return manuscript.with(new Placement(
+                    placement.sections(),
+                    List.of(tag, gazette.ferries().id()).subList(0, 1 + random.nextInt(2)),
+                    placement.bylines(),
+                    placement.leadPicture(),
+                    placement.usedMedia()));
+        });
+    }
+
+    private void mergeTag() {
+        if (passingTag == null) return;
+        gazette.bean(Tags.class).merge(passingTag, gazette.ferries().id());
+        passingTag = null;
+    }
+
+    private void writeInPassing() {
+        if (passingAuthor == null)
+            passingAuthor = gazette.bean(Authors.class)
+                    .add(new Author(
+                            new AuthorId(0),
+                            new Slug("passing-by-" + next()),
+                            "Passing By",
+                            null,
+                            SafeHtml.EMPTY,
+                            null,
+                            null,
+                            null))
+                    .id();
+        var author = requireNonNull(passingAuthor);
+        gazette.change(
+                any(), manuscript -> manuscript.with(manuscript.placement().with(List.of(author))));
+    }
+
+    private void mergeAuthor() {
+        if (passingAuthor == null) return;
+        gazette.bean(Authors.class).merge(passingAuthor, gazette.adaByrne().id());
+        passingAuthor = null;
+    }
+
+    private void renameElections() {
+        var now = gazette.bean(Sections.class)
+                .tree()
+                .find(gazette.elections().id())
+                .orElseThrow();
+        gazette.bean(Sections.class).rename(now.id(), now.name(), new Slug("votes-" + next()), now.description());
+    }
+
+    private void orderSections() {
+        gazette.bean(Sections.class).place(gazette.culture().id(), null, random.nextInt(4));
+    }
+
+    private void mergeSection() {
+        var passing = gazette.bean(Sections.class)
+                .add(gazette.politics().id(), new Slug("passing-" + next()), "Passing", SafeHtml.EMPTY);
+        gazette.change(any(), manuscript -> {
+            var placement = manuscript.placement();
+            return manuscript.with(new Placement(
+                    List.of(passing.id(), gazette.harbour().id()),
+                    placement.tags(),
+                    placement.bylines(),
+                    placement.leadPicture(),
+                    placement.usedMedia()));
+        });
+        gazette.bean(Sections.class).merge(passing.id(), gazette.harbour().id());
+    }
+
+    private void redirect() {
+        var redirects = gazette.bean(Redirects.class);
+        var to = random.nextBoolean()
+                ? "/latest"
+                : gazette.bean(Addresses.class)
+                        .of(new Target(
+                                Target.Kind.SECTION, gazette.politics().id().value()))
+                        .orElseThrow();
+        if (redirects.find("/elsewhere").isEmpty()) redirects.add("/elsewhere", to);
+        else if (random.nextBoolean()) redirects.change("/elsewhere", to);
+        else redirects.remove("/elsewhere");
     }
 
     private void renameAuthor() {

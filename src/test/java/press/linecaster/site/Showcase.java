@@ -140,6 +140,7 @@ final class Showcase {
                         "Correspondent",
                         SafeHtml.clean("<p>Ada Byrne writes about <em>harbours</em>.</p>"),
                         null,
+                        false,
                         "https://ada.example/",
                         quay,
                         List.of("https://news.example/@ada", "https://bsky.app/profile/ada.example")));

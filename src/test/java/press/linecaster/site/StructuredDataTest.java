@@ -80,6 +80,7 @@ class StructuredDataTest extends SitePagesTest {
                         author.role(),
                         author.biography(),
                         null,
+                        false,
                         "https://ada.example/",
                         quay,
                         List.of("https://ada.example/", "https://social.example/@ada")));
