@@ -1,3 +1,4 @@
 // What the screens do beyond forms, one module for each area. None of it is needed to work.
 import "./bar.js";
 import "./draft.js";
+import "./palette.js";

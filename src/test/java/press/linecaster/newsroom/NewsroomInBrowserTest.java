@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
@@ -58,6 +59,7 @@ class NewsroomInBrowserTest extends InBrowser {
             page.getByLabel("A password").fill(PASSWORD);
             page.getByText("Open the newsroom").click();
             assertThat(page.locator("[role=status]")).hasText("Welcome. The newsroom is yours.");
+            goByThePalette(page);
             look(page, "desk");
 
             var article = write(page);
@@ -80,6 +82,20 @@ class NewsroomInBrowserTest extends InBrowser {
             assertThat(strangers).isEmpty();
             assertThat(complaints).allMatch(complaint -> complaint.contains("422")); // the answer to a mistake
         }
+    }
+
+    /// Everything is one key and a few letters away.
+    private void goByThePalette(Page page) {
+        page.keyboard().press("Control+k");
+        var field = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Go to or do"));
+        assertThat(field).isFocused();
+        look(page, "palette");
+        field.fill("nothing at all");
+        assertThat(page.locator(".palette__state")).hasText("Nothing is called so.");
+        field.fill("who did");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("Who did what");
+        page.goBack();
     }
 
     private String write(Page page) {
