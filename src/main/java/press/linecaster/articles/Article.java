@@ -8,6 +8,7 @@ import java.util.List;
 /// @param revision 1 and up, one more with each saving; the text of each is kept
 /// @param changedAt the newest change that a reader should know of; never before publication
 /// @param corrections newest first
+/// @param assignment who is to write it; changes without a revision
 public record Article(
         ArticleId id,
         Manuscript manuscript,
@@ -15,15 +16,28 @@ public record Article(
         Instant createdAt,
         Instant changedAt,
         Instant savedAt,
-        List<Correction> corrections) {
+        List<Correction> corrections,
+        Assignment assignment) {
 
     public Article {
         corrections = List.copyOf(corrections);
     }
 
+    /// One that nobody has been given.
+    public Article(
+            ArticleId id,
+            Manuscript manuscript,
+            int revision,
+            Instant createdAt,
+            Instant changedAt,
+            Instant savedAt,
+            List<Correction> corrections) {
+        this(id, manuscript, revision, createdAt, changedAt, savedAt, corrections, Assignment.NONE);
+    }
+
     /// The same article as it would be otherwise.
     public Article with(Manuscript manuscript) {
-        return new Article(id, manuscript, revision, createdAt, changedAt, savedAt, corrections);
+        return new Article(id, manuscript, revision, createdAt, changedAt, savedAt, corrections, assignment);
     }
 
     public Text text() {
@@ -36,6 +50,11 @@ public record Article(
 
     public Release release() {
         return manuscript.release();
+    }
+
+    /// Whether whoever writes here may take it: an idea that nobody has been given.
+    public boolean isForTheTaking() {
+        return assignment.isOffered() && release().stage() == Release.Stage.IDEA;
     }
 
     public Source source() {

@@ -40,6 +40,7 @@ import press.linecaster.kernel.Ids;
 import press.linecaster.kernel.SafeHtml;
 import press.linecaster.kernel.Slug;
 import press.linecaster.media.MediaId;
+import press.linecaster.people.AccountId;
 import press.linecaster.people.AuthorId;
 import press.linecaster.sections.SectionId;
 import press.linecaster.sections.TagId;
@@ -143,6 +144,8 @@ class ArticleStore {
         row.setSavedAt(savedAt);
         row.setSavedBy(saving.by());
         row.setReason(saving.reason());
+        var account = saving.account();
+        row.setAccountId(account == null ? null : account.value());
         return row;
     }
 
@@ -166,14 +169,16 @@ class ArticleStore {
                         ARTICLE_REVISION.REVISION,
                         ARTICLE_REVISION.SAVED_AT,
                         ARTICLE_REVISION.SAVED_BY,
-                        ARTICLE_REVISION.REASON)
+                        ARTICLE_REVISION.REASON,
+                        ARTICLE_REVISION.ACCOUNT_ID)
                 .from(ARTICLE_REVISION)
                 .where(ARTICLE_REVISION.ARTICLE_ID.eq(id.value()))
                 .orderBy(ARTICLE_REVISION.REVISION.desc())
-                .fetch(row -> new Version(row.value1(), row.value2(), new Saving(row.value3(), row.value4())));
+                .fetch(row -> new Version(
+                        row.value1(), row.value2(), new Saving(row.value3(), row.value4(), account(row.value5()))));
     }
 
-    private static Revision revision(ArticleRevisionRecord row) {
+    static Revision revision(ArticleRevisionRecord row) {
         return new Revision(
                 row.getRevision(),
                 new Text(
@@ -185,7 +190,7 @@ class ArticleStore {
                         Label.valueOf(row.getLabel()),
                         Locale.forLanguageTag(row.getLanguage())),
                 row.getSavedAt(),
-                new Saving(row.getSavedBy(), row.getReason()));
+                new Saving(row.getSavedBy(), row.getReason(), account(row.getAccountId())));
     }
 
     void insertCorrection(ArticleId article, Correction correction) {
@@ -356,7 +361,17 @@ class ArticleStore {
                 row.getCreatedAt(),
                 row.getChangedAt(),
                 row.getSavedAt(),
-                corrections);
+                corrections,
+                assignment(row));
+    }
+
+    private static Assignment assignment(ArticleRecord row) {
+        return new Assignment(
+                account(row.getAssignedTo()), row.getOfferedAt() != null, row.getDueAt(), plan(row.getPlan()));
+    }
+
+    static String plan(@Nullable String kept) {
+        return kept == null ? "" : kept;
     }
 
     private static Text text(ArticleRecord row) {
@@ -449,6 +464,10 @@ class ArticleStore {
     private SelectSelectStep<Record4<Long, String, Integer, Long>> select(
             Field<Long> article, String what, Field<Integer> position, Field<Long> other) {
         return db.select(article, DSL.inline(what), position, other);
+    }
+
+    static @Nullable AccountId account(@Nullable Long id) {
+        return id == null ? null : new AccountId(id);
     }
 
     private static @Nullable MediaId media(@Nullable Long id) {

@@ -36,6 +36,7 @@ import press.linecaster.kernel.SafeHtml;
 import press.linecaster.media.MediaId;
 import press.linecaster.paper.Paper;
 import press.linecaster.paper.Settings;
+import press.linecaster.people.AccountId;
 import press.linecaster.sections.SectionTree;
 import press.linecaster.sections.Sections;
 
@@ -47,6 +48,7 @@ public class Articles {
 
     private final ArticleStore store;
     private final ListingStore listings;
+    private final FlowStore flow;
     private final Moments moments;
     private final Addresses addresses;
     private final Sections sections;
@@ -57,6 +59,7 @@ public class Articles {
     Articles(
             ArticleStore store,
             ListingStore listings,
+            FlowStore flow,
             Moments moments,
             Addresses addresses,
             Sections sections,
@@ -65,6 +68,7 @@ public class Articles {
             Clock clock) {
         this.store = store;
         this.listings = listings;
+        this.flow = flow;
         this.moments = moments;
         this.addresses = addresses;
         this.sections = sections;
@@ -190,13 +194,37 @@ public class Articles {
                 before.createdAt(),
                 changedAt(before, manuscript, now),
                 now,
-                before.corrections());
+                before.corrections(),
+                before.assignment());
         if (!store.update(after, basedOn)) return new Conflict(require(id));
         store.insertRevision(after, saving);
+        if (before.release().stage() != manuscript.release().stage())
+            flow.noteStage(id, now, isSentBack(before, after) ? saving.by() : null);
         if (isListedOtherwise(before, after)) listings.relist(after, sections.tree());
         address(after, before);
         announce(before, after, now);
         return new Saved(after);
+    }
+
+    /// Gives an article to somebody, offers it or takes it back, with its due time and plan. Makes no revision, and
+    /// readers see nothing of it.
+    /// @throws IllegalArgumentException when there is no such article
+    @Transactional
+    public Article assign(ArticleId id, Assignment assignment) {
+        require(id);
+        flow.assign(id, assignment, now());
+        return require(id);
+    }
+
+    /// Gives an idea that is offered to whoever wants it; empty where somebody was faster, or it is not offered.
+    @Transactional
+    public Optional<Article> take(ArticleId id, AccountId account) {
+        return require(id).isForTheTaking() && flow.take(id, account) ? store.find(id) : Optional.empty();
+    }
+
+    /// Who has saved the text as it is now, however often the rest was saved since.
+    public Optional<Saving> lastWriter(ArticleId id) {
+        return flow.lastWriter(id);
     }
 
     /// Publishes at a moment, now or to come; or moves the moment.
@@ -240,6 +268,13 @@ public class Articles {
     void on(Sections.SectionMoved moved) {
         listings.relistSections(sections.tree());
         changes.append(new ListingsRebuilt());
+    }
+
+    /// To an earlier one of the stages on the way to readers.
+    private static boolean isSentBack(Article before, Article after) {
+        var to = after.release().stage();
+        return DeskStage.UNDER_WAY.contains(to) && to.compareTo(before.release().stage()) < 0
+                && before.release().stage().compareTo(Release.Stage.PUBLISHED) <= 0;
     }
 
     private static Article saved(SaveOutcome outcome) {

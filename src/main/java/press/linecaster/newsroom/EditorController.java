@@ -51,7 +51,7 @@ class EditorController {
     private static final String EDITOR = "editor.js";
 
     /// The others follow from publishing and withdrawing.
-    private static final List<Stage> BY_HAND =
+    static final List<Stage> BY_HAND =
             List.of(Stage.IDEA, Stage.DRAFT, Stage.EDITED, Stage.READY, Stage.SPIKED);
 
     private final Articles articles;
@@ -62,6 +62,7 @@ class EditorController {
     private final Addresses addresses;
     private final Settings settings;
     private final Preview preview;
+    private final Planning planning;
     private final Screens screens;
     private final Clock clock;
 
@@ -74,6 +75,7 @@ class EditorController {
             Addresses addresses,
             Settings settings,
             Preview preview,
+            Planning planning,
             Screens screens,
             Clock clock) {
         this.articles = articles;
@@ -84,6 +86,7 @@ class EditorController {
         this.addresses = addresses;
         this.settings = settings;
         this.preview = preview;
+        this.planning = planning;
         this.screens = screens;
         this.clock = clock;
     }
@@ -280,7 +283,9 @@ class EditorController {
             int status, Article article, EditorForm form, @Nullable String trouble, HttpServletRequest request) {
         var account = Gate.account(request);
         var model = new LinkedHashMap<String, Object>();
-        model.put("screen", screens.frame(headline(article), "articles", request));
+        var screen = screens.frame(headline(article), "articles", request);
+        model.put("screen", screen);
+        model.put("planned", AssignmentController.planned(account, article, planning, screen));
         model.put("address", address(article.id()));
         model.put("article", article);
         model.put("form", form);
@@ -345,7 +350,7 @@ class EditorController {
         return headline.isBlank() ? "Without a headline" : headline;
     }
 
-    private static Stage stage(String name) {
+    static Stage stage(String name) {
         return Arrays.stream(Stage.values())
                 .filter(stage -> stage.name().equals(name))
                 .findFirst()

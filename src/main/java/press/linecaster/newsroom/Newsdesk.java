@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import press.linecaster.articles.Article;
 import press.linecaster.articles.ArticleId;
@@ -14,6 +15,7 @@ import press.linecaster.articles.Articles;
 import press.linecaster.articles.Correction;
 import press.linecaster.articles.Desk;
 import press.linecaster.articles.DeskFilter;
+import press.linecaster.articles.DeskStage;
 import press.linecaster.articles.Manuscript;
 import press.linecaster.articles.Placement;
 import press.linecaster.articles.Release;
@@ -27,6 +29,7 @@ import press.linecaster.kernel.SafeHtml;
 import press.linecaster.kernel.Slug;
 import press.linecaster.paper.Settings;
 import press.linecaster.people.Account;
+import press.linecaster.people.AccountId;
 import press.linecaster.people.Accounts;
 import press.linecaster.people.AuditTrail;
 import press.linecaster.people.AuthorId;
@@ -88,25 +91,32 @@ public class Newsdesk {
         this.clock = clock;
     }
 
-    /// Whether somebody may look at an article on the desk.
+    /// Whether somebody may look at an article on the desk. Ideas that are offered are for all who write.
     public static boolean mayRead(Account account, Article article) {
-        return account.may(Right.WRITE, account.isAmong(article.placement().bylines()));
+        return account.may(Right.WRITE, isTheirs(account, article) || article.isForTheTaking());
+    }
+
+    /// By their name in its byline, or because it was given to them.
+    static boolean isTheirs(Account account, Article article) {
+        return account.isAmong(article.placement().bylines())
+                || article.assignment().isTo(account.id());
     }
 
     /// Whether somebody may change an article: what readers see, saw or will see only those who may publish it.
     public static boolean mayEdit(Account account, Article article) {
-        return mayRead(account, article) && (article.release().publishedAt() == null || mayPublish(account, article));
+        return account.may(Right.WRITE, isTheirs(account, article))
+                && (article.release().publishedAt() == null || mayPublish(account, article));
     }
 
     public static boolean mayPublish(Account account, Article article) {
-        return account.may(Right.PUBLISH, account.isAmong(article.placement().bylines()));
+        return account.may(Right.PUBLISH, isTheirs(account, article));
     }
 
     @Transactional
     public Article begin(Account account) {
         require(account.may(Right.WRITE));
         var author = accounts.authorOf(account.id());
-        var untouched = untouched(author);
+        var untouched = untouched(account.id(), author);
         if (untouched.isPresent()) return untouched.get();
         var text = Text.of("", SafeHtml.EMPTY, settings.paper().language());
         var manuscript = Manuscript.article(text)
@@ -117,9 +127,11 @@ public class Newsdesk {
     }
 
     /// One that they have begun and left as it was: nobody needs two.
-    private Optional<Article> untouched(AuthorId author) {
-        var drafts = new DeskFilter(Manuscript.Form.ARTICLE, Stage.DRAFT, null, author, "");
-        return desk.list(drafts, null, FEW).stream()
+    private Optional<Article> untouched(AccountId account, AuthorId author) {
+        var drafts = DeskFilter.EVERYTHING
+                .with(DeskStage.DRAFT)
+                .with(new DeskFilter.Own(author, account));
+        return desk.list(drafts, FEW, clock.instant()).stream()
                 .filter(row -> row.headline().isBlank() && row.wordCount() == 0)
                 .flatMap(row -> articles.find(row.id()).stream())
                 .filter(article -> article.revision() == 1)
@@ -269,8 +281,10 @@ public class Newsdesk {
                 became);
     }
 
-    /// Nothing is noted where it was so already.
-    private Article changed(
+    /// Saves and notes it, in the transaction of the caller, who has asked whether it may be done. Nothing is noted
+    /// where it was so already.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Article changed(
             Account account,
             Article before,
             Manuscript manuscript,
@@ -336,19 +350,28 @@ public class Newsdesk {
         return found;
     }
 
+    /// One that somebody may look at.
+    /// @throws NoSuchArticle where there is none, or not for them
+    @Transactional(readOnly = true)
+    public Article readable(Account account, ArticleId id) {
+        return articles.find(id).filter(article -> mayRead(account, article)).orElseThrow(NoSuchArticle::new);
+    }
+
     private Article require(ArticleId id) {
         return articles.find(id).orElseThrow(NoSuchArticle::new);
     }
 
-    private static void require(boolean isAllowed) {
+    static void require(boolean isAllowed) {
         if (!isAllowed) throw new NotAllowed("Your role does not allow this.");
     }
 
     private static Saving saving(Account account, String reason) {
-        return new Saving(account.name(), reason.isBlank() ? null : reason);
+        return new Saving(account.name(), reason.isBlank() ? null : reason, account.id());
     }
 
-    private void note(Account account, String action, Article article, String was, String became) {
+    /// Writes a line of the audit trail about an article.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void note(Account account, String action, Article article, String was, String became) {
         var subject = Ids.inAddress(article.id().value()) + " " + article.text().headline();
         trail.note(Accounts.described(account), action, subject, was, became);
     }

@@ -6,6 +6,7 @@ import press.linecaster.people.Role.Right;
 /// Where one can go from every screen, in the order of the menu. A screen says by its `place` which entry it is part
 /// of; entries show to whom has the right.
 enum Places {
+    WORK("My work", "/newsroom/", Group.DESK, Right.WRITE),
     ARTICLES("Articles", "/newsroom/articles", Group.DESK, Right.WRITE),
     PEOPLE("People", "/newsroom/people", Group.HOUSE, Right.MANAGE_PEOPLE),
     AUDIT("Who did what", "/newsroom/audit", Group.HOUSE, Right.SEE_AUDIT_TRAIL);

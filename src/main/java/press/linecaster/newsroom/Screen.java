@@ -35,6 +35,10 @@ record Screen(
 
     /// In the paper's time zone.
     String moment(@Nullable Instant moment) {
-        return moment == null ? "" : MOMENT.format(moment.atZone(zone));
+        return moment == null ? "" : moment(moment, zone);
+    }
+
+    static String moment(Instant moment, ZoneId zone) {
+        return MOMENT.format(moment.atZone(zone));
     }
 }

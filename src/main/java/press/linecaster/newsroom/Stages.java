@@ -2,6 +2,7 @@ package press.linecaster.newsroom;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import press.linecaster.articles.DeskStage;
 import press.linecaster.articles.Release.Stage;
 
 /// What stages are called on the screens.
@@ -18,6 +19,14 @@ final class Stages {
             case PUBLISHED -> "Published";
             case WITHDRAWN -> "Withdrawn";
             case SPIKED -> "Spiked";
+        };
+    }
+
+    static String word(DeskStage stage) {
+        return switch (stage) {
+            case SCHEDULED -> "Scheduled";
+            case OVERDUE -> "Overdue";
+            default -> word(Stage.valueOf(stage.name()));
         };
     }
 

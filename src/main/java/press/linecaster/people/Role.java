@@ -21,6 +21,8 @@ public enum Role {
         PUBLISH,
         READ_DRAFTS_OF_OTHERS,
         CHOOSE_BYLINES,
+        /// who writes what, and until when
+        ASSIGN,
         /// what readers say
         MODERATE,
         /// how often stories are read, and why some are hot
@@ -45,6 +47,7 @@ public enum Role {
                             PUBLISH,
                             READ_DRAFTS_OF_OTHERS,
                             CHOOSE_BYLINES,
+                            ASSIGN,
                             MODERATE,
                             SEE_WHAT_IS_READ,
                             ARRANGE_PAPER -> true;

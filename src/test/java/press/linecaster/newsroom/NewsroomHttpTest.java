@@ -32,7 +32,7 @@ class NewsroomHttpTest extends Staffed {
             assertThat(location(right)).isEqualTo("/newsroom/articles?stage=DRAFT");
             assertThat(right.headers().firstValue("Set-Cookie").orElseThrow())
                     .contains("HttpOnly", "SameSite=Lax", "Secure", "Path=/");
-            assertThat(stranger.page("/newsroom/").select("h1").text()).isEqualTo("Articles");
+            assertThat(stranger.page("/newsroom/").select("h1").text()).isEqualTo("My work");
             assertThat(location(stranger.post("/newsroom/sign-out"))).isEqualTo("/newsroom/sign-in");
             assertThat(stranger.get("/newsroom/").statusCode()).isEqualTo(303);
         }
@@ -431,7 +431,7 @@ class NewsroomHttpTest extends Staffed {
         assertThat(contributor.post(own + "/stage", "stage", "PUBLISHED").statusCode())
                 .isEqualTo(422);
         assertThat(contributor.page(own).select(".head .stage").text()).isEqualTo("Draft");
-        assertThat(editor.page("/newsroom/?q=contributor")
+        assertThat(editor.page("/newsroom/articles?q=contributor")
                         .select(".row__headline")
                         .eachText())
                 .containsExactly("By a contributor");

@@ -15,6 +15,7 @@ class RoleTest {
             PUBLISH               AUTHOR own, EDITOR all, ADMINISTRATOR all
             READ_DRAFTS_OF_OTHERS EDITOR all, ADMINISTRATOR all
             CHOOSE_BYLINES        EDITOR all, ADMINISTRATOR all
+            ASSIGN                EDITOR all, ADMINISTRATOR all
             MODERATE              EDITOR all, MODERATOR own, ADMINISTRATOR all
             SEE_WHAT_IS_READ      EDITOR all, ADMINISTRATOR all
             MANAGE_PEOPLE         ADMINISTRATOR all

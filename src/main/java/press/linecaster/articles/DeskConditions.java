@@ -1,0 +1,80 @@
+package press.linecaster.articles;
+
+import static press.linecaster.articles.db.Tables.ARTICLE;
+import static press.linecaster.articles.db.Tables.ARTICLE_BYLINE;
+import static press.linecaster.articles.db.Tables.ARTICLE_SECTION;
+
+import java.time.Instant;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import press.linecaster.articles.DeskFilter.Assignee;
+import press.linecaster.articles.DeskFilter.Own;
+import press.linecaster.articles.DeskFilter.Span;
+import press.linecaster.articles.Release.Stage;
+
+/// A [DeskFilter] as SQL. What is somebody's is looked up by their own indices first: whoever has written ten of a
+/// hundred thousand articles does not wait until all of them have been looked at.
+final class DeskConditions {
+
+    private static final List<String> UNDER_WAY =
+            DeskStage.UNDER_WAY.stream().map(Stage::name).toList();
+
+    private DeskConditions() {}
+
+    static Condition of(DeskFilter filter, Instant now) {
+        var condition = ARTICLE.FORM.eq(filter.form().name());
+        var stage = filter.stage();
+        if (stage != null) condition = condition.and(at(stage, now));
+        var section = filter.section();
+        if (section != null)
+            condition = condition.and(ARTICLE.ID.in(DSL.select(ARTICLE_SECTION.ARTICLE_ID)
+                    .from(ARTICLE_SECTION)
+                    .where(ARTICLE_SECTION.SECTION_ID.eq(section.value()))));
+        var own = filter.own();
+        if (own != null) condition = condition.and(own(own));
+        var assignee = filter.assignee();
+        if (assignee != null) condition = condition.and(assigned(assignee));
+        var due = filter.due();
+        if (due != null) condition = condition.and(due(due));
+        var label = filter.label();
+        if (label != null) condition = condition.and(ARTICLE.LABEL.eq(label.name()));
+        for (var word : filter.words().split("\\s+"))
+            if (!word.isEmpty()) condition = condition.and(ARTICLE.HEADLINE.containsIgnoreCase(word));
+        return condition;
+    }
+
+    private static Condition at(DeskStage stage, Instant now) {
+        return switch (stage) {
+            case IDEA, DRAFT, EDITED, READY, WITHDRAWN, SPIKED -> ARTICLE.STAGE.eq(stage.name());
+            case SCHEDULED -> ARTICLE.STAGE.eq(Stage.PUBLISHED.name()).and(ARTICLE.LISTED_FROM_AT.gt(now));
+            case PUBLISHED ->
+                ARTICLE.STAGE
+                        .eq(Stage.PUBLISHED.name())
+                        .and(ARTICLE.LISTED_FROM_AT.isNull().or(ARTICLE.LISTED_FROM_AT.le(now)));
+            case OVERDUE -> due(new Span(null, now));
+        };
+    }
+
+    private static Condition due(Span span) {
+        var from = span.from();
+        var condition = ARTICLE.STAGE.in(UNDER_WAY).and(ARTICLE.DUE_AT.lt(span.until()));
+        return from == null ? condition : condition.and(ARTICLE.DUE_AT.ge(from));
+    }
+
+    static Condition own(Own own) {
+        var given = DSL.select(ARTICLE.ID)
+                .from(ARTICLE)
+                .where(ARTICLE.ASSIGNED_TO.eq(own.account().value()));
+        var author = own.author();
+        if (author == null) return ARTICLE.ID.in(given);
+        return ARTICLE.ID.in(given.unionAll(DSL.select(ARTICLE_BYLINE.ARTICLE_ID)
+                .from(ARTICLE_BYLINE)
+                .where(ARTICLE_BYLINE.AUTHOR_ID.eq(author.value()))));
+    }
+
+    private static Condition assigned(Assignee assignee) {
+        var account = assignee.account();
+        return account == null ? ARTICLE.ASSIGNED_TO.isNull() : ARTICLE.ASSIGNED_TO.eq(account.value());
+    }
+}
