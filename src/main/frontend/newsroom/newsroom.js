@@ -2,3 +2,4 @@
 import "./bar.js";
 import "./draft.js";
 import "./palette.js";
+import "./choice.js";

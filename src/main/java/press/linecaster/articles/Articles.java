@@ -273,7 +273,8 @@ public class Articles {
     /// To an earlier one of the stages on the way to readers.
     private static boolean isSentBack(Article before, Article after) {
         var to = after.release().stage();
-        return DeskStage.UNDER_WAY.contains(to) && to.compareTo(before.release().stage()) < 0
+        return DeskStage.UNDER_WAY.contains(to)
+                && to.compareTo(before.release().stage()) < 0
                 && before.release().stage().compareTo(Release.Stage.PUBLISHED) <= 0;
     }
 

@@ -12,7 +12,8 @@ import press.linecaster.people.AccountId;
 /// @param isOffered whether whoever wants to may take it
 /// @param due when it is to be ready; null for whenever
 /// @param plan a few words for those who work on it, at most [#LONGEST_PLAN] characters; may be empty
-public record Assignment(@Nullable AccountId to, boolean isOffered, @Nullable Instant due, String plan) {
+public record Assignment(
+        @Nullable AccountId to, boolean isOffered, @Nullable Instant due, String plan) {
 
     public static final int LONGEST_PLAN = 1_000;
 

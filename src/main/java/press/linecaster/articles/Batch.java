@@ -9,7 +9,12 @@ import press.linecaster.people.AccountId;
 ///
 /// @param undoneAt when that was taken back; null where nobody has
 public record Batch(
-        long id, AccountId by, Kind kind, Instant madeAt, @Nullable Instant undoneAt, List<Line> lines) {
+        long id,
+        AccountId by,
+        Kind kind,
+        Instant madeAt,
+        @Nullable Instant undoneAt,
+        List<Line> lines) {
 
     public enum Kind {
         STAGE,
@@ -23,10 +28,19 @@ public record Batch(
     /// @param was what it was before, as whoever did it writes it; empty for nothing
     /// @param became what it is since
     /// @param refused why it was not done to this one, for people; null for what was done
-    public record Line(ArticleId article, String was, String became, @Nullable String refused) {
+    public record Line(
+            ArticleId article,
+            String was,
+            String became,
+            @Nullable String refused) {
 
         public static Line done(ArticleId article, String was, String became) {
             return new Line(article, was, became, null);
+        }
+
+        /// What undoing it is.
+        public Line reversed() {
+            return new Line(article, /* was= */ became, /* became= */ was, null);
         }
 
         public static Line refused(ArticleId article, String why) {

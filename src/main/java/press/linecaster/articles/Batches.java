@@ -69,16 +69,16 @@ public class Batches {
         return db.selectFrom(ARTICLE_BATCH)
                 .where(ARTICLE_BATCH.ID.eq(id))
                 .and(ARTICLE_BATCH.ACCOUNT_ID.eq(by.value()))
-                .fetchOptional(row -> new Batch(
-                        id, by, Kind.valueOf(row.getKind()), row.getMadeAt(), row.getUndoneAt(), lines(id)));
+                .fetchOptional(row ->
+                        new Batch(id, by, Kind.valueOf(row.getKind()), row.getMadeAt(), row.getUndoneAt(), lines(id)));
     }
 
     private List<Line> lines(long batch) {
         return db.selectFrom(ARTICLE_BATCH_LINE)
                 .where(ARTICLE_BATCH_LINE.BATCH_ID.eq(batch))
                 .orderBy(ARTICLE_BATCH_LINE.POSITION)
-                .fetch(row -> new Line(
-                        new ArticleId(row.getArticleId()), row.getWas(), row.getBecame(), row.getRefused()));
+                .fetch(row ->
+                        new Line(new ArticleId(row.getArticleId()), row.getWas(), row.getBecame(), row.getRefused()));
     }
 
     /// Notes that one is taken back.

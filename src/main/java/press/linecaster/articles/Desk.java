@@ -80,7 +80,8 @@ public class Desk {
             case DUE -> row.assignment().due();
             case PUBLICATION -> row.publishedAt();
         };
-        return new Cursor(Objects.requireNonNull(at, "not in this order"), row.id().value());
+        return new Cursor(
+                Objects.requireNonNull(at, "not in this order"), row.id().value());
     }
 
     /// Those of `ids` that there are, in their order.
@@ -142,8 +143,8 @@ public class Desk {
         var ids = rows.map(row -> row.get(ARTICLE.ID));
         var sections = sections(ids);
         var bylines = bylines(ids);
-        return rows.map(row -> row(
-                row, sections.get(row.get(ARTICLE.ID)), bylines.getOrDefault(row.get(ARTICLE.ID), List.of())));
+        return rows.map(row ->
+                row(row, sections.get(row.get(ARTICLE.ID)), bylines.getOrDefault(row.get(ARTICLE.ID), List.of())));
     }
 
     private static DeskRow row(Record row, @Nullable SectionId section, List<AuthorId> bylines) {
@@ -172,8 +173,7 @@ public class Desk {
     private static Condition beyond(DeskOrder order, @Nullable Cursor after) {
         return switch (order) {
             case SAVED -> after == null ? DSL.noCondition() : older(ARTICLE.SAVED_AT, after);
-            case PUBLICATION ->
-                after == null ? ARTICLE.PUBLISHED_AT.isNotNull() : older(ARTICLE.PUBLISHED_AT, after);
+            case PUBLICATION -> after == null ? ARTICLE.PUBLISHED_AT.isNotNull() : older(ARTICLE.PUBLISHED_AT, after);
             case DUE ->
                 after == null
                         ? ARTICLE.DUE_AT.isNotNull()

@@ -37,8 +37,7 @@ public record DeskFilter(
     /// From a moment on, or from ever, until just before another.
     public record Span(@Nullable Instant from, Instant until) {}
 
-    public static final DeskFilter EVERYTHING =
-            new DeskFilter(Form.ARTICLE, null, null, null, null, null, null, "");
+    public static final DeskFilter EVERYTHING = new DeskFilter(Form.ARTICLE, null, null, null, null, null, null, "");
 
     public DeskFilter with(@Nullable DeskStage stage) {
         return new DeskFilter(form, stage, section, own, assignee, due, label, words);

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import press.linecaster.people.AccountId;
 import org.springframework.stereotype.Repository;
+import press.linecaster.people.AccountId;
 
 /// SQL for the way of articles through the newsroom: who has them, and who has had them.
 @Repository

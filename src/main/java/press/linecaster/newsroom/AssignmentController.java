@@ -45,7 +45,8 @@ class AssignmentController {
     @GetMapping
     ResponseEntity<byte[]> show(@PathVariable String id, HttpServletRequest request) {
         var article = readable(id, request);
-        var due = MomentField.of("due", article.assignment().due(), settings.paper().zone());
+        var due = MomentField.of(
+                "due", article.assignment().due(), settings.paper().zone());
         return show(200, request, article, article.assignment(), due, "");
     }
 
@@ -163,7 +164,14 @@ class AssignmentController {
     ///
     /// @param to empty for nobody
     /// @param due empty for whenever
-    record Planned(String to, boolean isOffered, String due, String plan, boolean mayChange, boolean mayTake, boolean mayReturn) {}
+    record Planned(
+            String to,
+            boolean isOffered,
+            String due,
+            String plan,
+            boolean mayChange,
+            boolean mayTake,
+            boolean mayReturn) {}
 
     static Planned planned(Account account, Article article, Planning planning, Screen screen) {
         var assignment = article.assignment();

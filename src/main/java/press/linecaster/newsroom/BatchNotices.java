@@ -43,12 +43,7 @@ class BatchNotices {
     private final Settings settings;
 
     BatchNotices(
-            Batches batches,
-            Articles articles,
-            Accounts accounts,
-            Sections sections,
-            Tags tags,
-            Settings settings) {
+            Batches batches, Articles articles, Accounts accounts, Sections sections, Tags tags, Settings settings) {
         this.batches = batches;
         this.articles = articles;
         this.accounts = accounts;

@@ -40,12 +40,7 @@ class Bulk {
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    Bulk(
-            Newsdesk newsdesk,
-            Planning planning,
-            Batches batches,
-            PlatformTransactionManager transactions,
-            Clock clock) {
+    Bulk(Newsdesk newsdesk, Planning planning, Batches batches, PlatformTransactionManager transactions, Clock clock) {
         this.newsdesk = newsdesk;
         this.planning = planning;
         this.batches = batches;
@@ -133,8 +128,11 @@ class Bulk {
                 requireStill(written(now.assignment()).equals(line.became()));
                 planning.assign(account, id, read(now.assignment(), line.was()));
             }
-            case SECTION -> planning.file(account, id, new SectionId(number(line)), line.became().isEmpty());
-            case TAG -> planning.tag(account, id, new TagId(number(line)), line.became().isEmpty());
+            case SECTION ->
+                planning.file(
+                        account, id, new SectionId(number(line)), line.became().isEmpty());
+            case TAG ->
+                planning.tag(account, id, new TagId(number(line)), line.became().isEmpty());
             case MOMENT -> {
                 requireStill(line.became().equals(String.valueOf(now.release().publishedAt())));
                 var was = Instant.parse(line.was());
@@ -142,7 +140,7 @@ class Bulk {
                 newsdesk.publish(account, id, was);
             }
         }
-        return Line.done(id, line.became(), line.was());
+        return line.reversed();
     }
 
     private void restage(Account account, Article now, Line line) {
@@ -178,15 +176,16 @@ class Bulk {
                 lines.add(transactions.execute(_ -> deed.apply(id)));
             } catch (NotAllowed refused) {
                 lines.add(Line.refused(id, String.valueOf(refused.getMessage())));
-            } catch (NoSuchArticle gone) {
-                continue; // or never theirs to see: nothing is told of it
+            } catch (NoSuchArticle _) {
+                // it is gone, or was never theirs to see: nothing is told of it
             }
         }
         return Objects.requireNonNull(transactions.execute(_ -> batches.keep(account.id(), kind, lines)));
     }
 
     private static long number(Line line) {
-        return Ids.parseAddress(line.became().isEmpty() ? line.was() : line.became()).orElseThrow();
+        return Ids.parseAddress(line.became().isEmpty() ? line.was() : line.became())
+                .orElseThrow();
     }
 
     private static String written(Assignment assignment) {

@@ -51,7 +51,8 @@ class BulkController {
                 case "stage" -> bulk.move(account, ids, EditorController.stage(form.get("stage")));
                 case "assign" -> bulk.assign(account, ids, person(form));
                 case "section" -> bulk.file(account, ids, section(form));
-                case "tag" -> bulk.tag(account, ids, tag(form.get("tag").strip()).id());
+                case "tag" ->
+                    bulk.tag(account, ids, tag(form.get("tag").strip()).id());
                 default -> throw new NotAllowed("There is no such deed.");
             };
         });
@@ -72,7 +73,8 @@ class BulkController {
     /// Does it and goes back to where it was asked for.
     private ResponseEntity<byte[]> act(HttpServletRequest request, BiFunction<Account, Posted.Form, Batch> deed) {
         var screen = screens.frame("Not done", "articles", request);
-        if (!Gate.account(request).may(Right.WRITE)) return screens.refuse(403, screen, "Your role does not allow this.");
+        if (!Gate.account(request).may(Right.WRITE))
+            return screens.refuse(403, screen, "Your role does not allow this.");
         if (!(Posted.by(request) instanceof Posted.Form form))
             return screens.refuse(400, screen, "What came cannot be read. Nothing was done.");
         try {

@@ -148,8 +148,7 @@ class DeskController {
     private List<Choice> people(DeskQuery query) {
         var choices = new ArrayList<Choice>();
         choices.add(new Choice("", "Anybody", query.to() == null));
-        choices.add(new Choice(
-                DeskQuery.NOBODY, "Nobody yet", query.toValue().equals(DeskQuery.NOBODY)));
+        choices.add(new Choice(DeskQuery.NOBODY, "Nobody yet", query.toValue().equals(DeskQuery.NOBODY)));
         for (var each : planning.writers()) {
             var value = Ids.inAddress(each.id().value());
             choices.add(new Choice(value, each.name(), value.equals(query.toValue())));

@@ -51,8 +51,7 @@ class EditorController {
     private static final String EDITOR = "editor.js";
 
     /// The others follow from publishing and withdrawing.
-    static final List<Stage> BY_HAND =
-            List.of(Stage.IDEA, Stage.DRAFT, Stage.EDITED, Stage.READY, Stage.SPIKED);
+    static final List<Stage> BY_HAND = List.of(Stage.IDEA, Stage.DRAFT, Stage.EDITED, Stage.READY, Stage.SPIKED);
 
     private final Articles articles;
     private final Newsdesk newsdesk;

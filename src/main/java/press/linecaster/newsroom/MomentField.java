@@ -39,13 +39,7 @@ record MomentField(
         if (offsets.size() < 2) return new MomentField(name, local.toString(), moment, "", null, null, "");
         var isFirst = zone.getRules().getOffset(moment).equals(offsets.getFirst());
         return new MomentField(
-                name,
-                local.toString(),
-                moment,
-                "",
-                offsets.getFirst(),
-                offsets.getLast(),
-                isFirst ? FIRST : SECOND);
+                name, local.toString(), moment, "", offsets.getFirst(), offsets.getLast(), isFirst ? FIRST : SECOND);
     }
 
     static MomentField read(String name, Posted.Form form, ZoneId zone) {
@@ -55,8 +49,7 @@ record MomentField(
     static MomentField read(String name, String typed, String which, ZoneId zone) {
         if (typed.isEmpty()) return new MomentField(name, "", null, "", null, null, "");
         var parsed = parsed(typed);
-        if (parsed.isEmpty())
-            return wrong(name, typed, "This is no day and time: write it as 2026-11-30T06:00.");
+        if (parsed.isEmpty()) return wrong(name, typed, "This is no day and time: write it as 2026-11-30T06:00.");
         var local = parsed.get();
         var offsets = zone.getRules().getValidOffsets(local);
         if (offsets.isEmpty()) {

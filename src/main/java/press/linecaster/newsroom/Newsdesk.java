@@ -128,9 +128,7 @@ public class Newsdesk {
 
     /// One that they have begun and left as it was: nobody needs two.
     private Optional<Article> untouched(AccountId account, AuthorId author) {
-        var drafts = DeskFilter.EVERYTHING
-                .with(DeskStage.DRAFT)
-                .with(new DeskFilter.Own(author, account));
+        var drafts = DeskFilter.EVERYTHING.with(DeskStage.DRAFT).with(new DeskFilter.Own(author, account));
         return desk.list(drafts, FEW, clock.instant()).stream()
                 .filter(row -> row.headline().isBlank() && row.wordCount() == 0)
                 .flatMap(row -> articles.find(row.id()).stream())
@@ -284,7 +282,7 @@ public class Newsdesk {
     /// Saves and notes it, in the transaction of the caller, who has asked whether it may be done. Nothing is noted
     /// where it was so already.
     @Transactional(propagation = Propagation.MANDATORY)
-    public Article changed(
+    Article changed(
             Account account,
             Article before,
             Manuscript manuscript,
@@ -353,7 +351,7 @@ public class Newsdesk {
     /// One that somebody may look at.
     /// @throws NoSuchArticle where there is none, or not for them
     @Transactional(readOnly = true)
-    public Article readable(Account account, ArticleId id) {
+    Article readable(Account account, ArticleId id) {
         return articles.find(id).filter(article -> mayRead(account, article)).orElseThrow(NoSuchArticle::new);
     }
 
@@ -371,7 +369,7 @@ public class Newsdesk {
 
     /// Writes a line of the audit trail about an article.
     @Transactional(propagation = Propagation.MANDATORY)
-    public void note(Account account, String action, Article article, String was, String became) {
+    void note(Account account, String action, Article article, String was, String became) {
         var subject = Ids.inAddress(article.id().value()) + " " + article.text().headline();
         trail.note(Accounts.described(account), action, subject, was, became);
     }

@@ -42,13 +42,7 @@ class Planning {
     private final Tags tags;
     private final Settings settings;
 
-    Planning(
-            Articles articles,
-            Newsdesk newsdesk,
-            Accounts accounts,
-            Sections sections,
-            Tags tags,
-            Settings settings) {
+    Planning(Articles articles, Newsdesk newsdesk, Accounts accounts, Sections sections, Tags tags, Settings settings) {
         this.articles = articles;
         this.newsdesk = newsdesk;
         this.accounts = accounts;

@@ -38,7 +38,9 @@ class Rows {
                 found.stream().flatMap(row -> row.bylines().stream()).distinct().toList());
         var people = accounts.all().stream().collect(Collectors.toMap(Account::id, Account::name));
         var tree = sections.tree();
-        return found.stream().map(row -> row(row, names, people, tree, screen, now)).toList();
+        return found.stream()
+                .map(row -> row(row, names, people, tree, screen, now))
+                .toList();
     }
 
     private static Row row(

@@ -124,7 +124,8 @@ class WorkController {
         }
 
         void add(String id, String heading, String hint, List<DeskRow> found, String more) {
-            var fresh = found.stream().filter(row -> known.add(row.id())).limit(FEW).toList();
+            var fresh =
+                    found.stream().filter(row -> known.add(row.id())).limit(FEW).toList();
             if (fresh.isEmpty()) return;
             shown.add(new Pile(
                     id,
