@@ -10,19 +10,24 @@ alter table article add column returned_by varchar(300);
 -- Who has saved a version, where that was somebody of the newsroom: names are not unique.
 alter table article_revision add column account_id bigint references account (id);
 
+-- Each begins with what all questions of the newsroom say, else SQLite takes the index that has no more than that.
 -- What has somebody been given?
-create index article_assigned_idx on article (assigned_to, saved_at desc) where assigned_to is not null;
+create index article_assigned_idx on article (form, assigned_to, saved_at desc, id desc) where assigned_to is not null;
 -- What may be taken?
-create index article_offered_idx on article (offered_at) where offered_at is not null;
+create index article_offered_idx on article (form, offered_at desc) where offered_at is not null;
 -- What is due, the earliest first; the calendar.
-create index article_due_idx on article (due_at, id) where due_at is not null;
--- The newsroom's list by publication, the newest first; the calendar.
+create index article_due_idx on article (form, due_at, id) where due_at is not null;
+-- The newsroom's list by publication, the newest first.
 create index article_published_idx on article (form, published_at desc, id desc) where published_at is not null;
+-- What is scheduled, the next first; the calendar.
+create index article_out_idx on article (form, stage, listed_from_at, id) where listed_from_at is not null;
 -- Which embargoes end, and what expires, between two moments? (the calendar)
-create index article_embargo_idx on article (embargo_at) where embargo_at is not null;
-create index article_expires_idx on article (expires_at) where expires_at is not null;
+create index article_embargo_idx on article (form, embargo_at, id) where embargo_at is not null;
+create index article_expires_idx on article (form, expires_at, id) where expires_at is not null;
 -- What was sent back of late?
-create index article_returned_idx on article (returned_at) where returned_at is not null;
+create index article_returned_idx on article (form, returned_at desc) where returned_at is not null;
+-- The newsroom's list of one kind of piece, last saved first.
+create index article_label_idx on article (form, label, saved_at desc, id desc);
 
 -- What somebody did to some articles at once, kept for a month, so that it can be said and undone.
 create table article_batch (
