@@ -3,3 +3,5 @@ import "./bar.js";
 import "./draft.js";
 import "./palette.js";
 import "./choice.js";
+import "./order.js";
+import "./portrait.js";

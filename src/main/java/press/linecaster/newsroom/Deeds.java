@@ -40,7 +40,7 @@ final class Deeds {
     private Deeds() {}
 
     static String words(AuditLine line) {
-        return WORDS.getOrDefault(line.action(), line.action());
+        return WORDS.getOrDefault(line.action(), OrderWords.of(line.action()));
     }
 
     static String actor(AuditLine line) {

@@ -8,6 +8,10 @@ import press.linecaster.people.Role.Right;
 enum Places {
     WORK("My work", "/newsroom/", Group.DESK, Right.WRITE),
     ARTICLES("Articles", "/newsroom/articles", Group.DESK, Right.WRITE),
+    SECTIONS("Sections", "/newsroom/sections", Group.PAPER, Right.ARRANGE_PAPER),
+    TAGS("Tags", "/newsroom/tags", Group.PAPER, Right.ARRANGE_PAPER),
+    AUTHORS("Authors", "/newsroom/authors", Group.PAPER, Right.ARRANGE_PAPER),
+    REDIRECTS("Redirects", "/newsroom/redirects", Group.PAPER, Right.ARRANGE_PAPER),
     PEOPLE("People", "/newsroom/people", Group.HOUSE, Right.MANAGE_PEOPLE),
     AUDIT("Who did what", "/newsroom/audit", Group.HOUSE, Right.SEE_AUDIT_TRAIL);
 

@@ -42,6 +42,9 @@ class Screens {
             Map.entry("closed", "The account is closed, and signed out everywhere."),
             Map.entry("opened", "The account is open again."),
             Map.entry("role", "The role is another one from now on."),
+            Map.entry("added", "Added."),
+            Map.entry("one", "Done: the two are one now, and old addresses lead there."),
+            Map.entry("undone", "Taken back: it is as it was before."),
             Map.entry("ended", "Signed out there."));
 
     private final TemplateEngine engine =

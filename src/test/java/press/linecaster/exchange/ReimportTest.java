@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
@@ -18,16 +19,20 @@ import press.linecaster.addresses.AddressChange.AddressMoved;
 import press.linecaster.addresses.Addresses;
 import press.linecaster.addresses.Destination.Moved;
 import press.linecaster.addresses.Target;
+import press.linecaster.articles.Filings;
 import press.linecaster.exchange.ImportReport.Note;
 import press.linecaster.exchange.ImportReport.Tally;
 import press.linecaster.kernel.ChangeLog;
 import press.linecaster.kernel.Follower.Entry;
 import press.linecaster.kernel.SafeHtml;
+import press.linecaster.kernel.Slug;
 import press.linecaster.media.Description;
 import press.linecaster.media.Media;
 import press.linecaster.media.MediaLibrary;
 import press.linecaster.paper.Setting;
 import press.linecaster.paper.Settings;
+import press.linecaster.sections.Tag;
+import press.linecaster.sections.Tags;
 
 /// An export that has changed over there, brought in again after editors have worked here.
 class ReimportTest {
@@ -66,6 +71,34 @@ class ReimportTest {
         settings.decide(Map.of(Setting.NAME, "The New Paper"));
         imported(new SmallExport());
         assertThat(settings.paper()).isEqualTo(Settings.UNDECIDED.with(look).withName("The New Paper"));
+    }
+
+    @Test
+    void whatWasMergedHereIsFoundInWhatItHasBecome() throws IOException {
+        var filed = "<category domain=\"post_tag\" nicename=\"boats\">Boats</category>";
+        imported(new SmallExport().term("post_tag", "7", "boats", "Boats").item("post", "publish", "One", filed));
+        var tags = context.getBean(Tags.class);
+        var ships = tags.add(new Slug("ships"), "Ships", SafeHtml.EMPTY);
+        tags.merge(tags.find(new Slug("boats")).orElseThrow().id(), ships.id());
+
+        imported(new SmallExport()
+                .term("post_tag", "7", "boats", "Boats")
+                .item("post", "publish", "One", filed)
+                .item("post", "publish", "Two", filed));
+
+        assertThat(tags.all()).containsExactly(ships);
+        assertThat(context.getBean(Filings.class).byTag(List.of(ships.id()))).containsEntry(ships.id(), 2);
+    }
+
+    @Test
+    void whatWasDeletedHereComesAgain() throws IOException {
+        imported(new SmallExport().term("post_tag", "7", "boats", "Boats"));
+        var tags = context.getBean(Tags.class);
+        tags.remove(tags.find(new Slug("boats")).orElseThrow().id());
+
+        imported(new SmallExport().term("post_tag", "7", "boats", "Boats"));
+
+        assertThat(tags.all()).extracting(Tag::name).containsExactly("Boats");
     }
 
     @Test
