@@ -5,3 +5,4 @@ import "./palette.js";
 import "./choice.js";
 import "./order.js";
 import "./portrait.js";
+import "./passkey.js";

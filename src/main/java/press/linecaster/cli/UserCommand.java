@@ -12,6 +12,7 @@ import press.linecaster.people.Account;
 import press.linecaster.people.AccountRefused;
 import press.linecaster.people.Accounts;
 import press.linecaster.people.OneTimeLinks;
+import press.linecaster.people.SignIn;
 
 @Command(
         name = "user",
@@ -22,6 +23,7 @@ import press.linecaster.people.OneTimeLinks;
             "  linecaster user add nora@paper.example \"Nora Quill\" --role editor",
             "  linecaster user list",
             "  linecaster user link nora@paper.example    a link to choose a new password",
+            "  linecaster user forget-factors nora@paper.example   for whoever has lost the device",
             "  linecaster user close nora@paper.example   signed out everywhere, and not let in again"
         })
 final class UserCommand implements Callable<Integer> {
@@ -83,6 +85,21 @@ final class UserCommand implements Callable<Integer> {
             }
         });
         spec.commandLine().getOut().println(closed.name() + " is not let in any more");
+        return 0;
+    }
+
+    @Command(
+            name = "forget-factors",
+            description = "Forget the one-time codes and passkeys of somebody: their password alone lets them in.")
+    int forgetFactors(@Parameters(paramLabel = "EMAIL", description = "Whose.") String email) {
+        var whose = application.workOnPaper(options, context -> {
+            var account = account(email, context);
+            context.getBean(SignIn.class).forgetFactors(account.id(), COMMAND_LINE);
+            return account;
+        });
+        spec.commandLine()
+                .getOut()
+                .println(whose.name() + " comes in by a password alone, and is signed out everywhere");
         return 0;
     }
 

@@ -31,8 +31,18 @@ final class Deeds {
             Map.entry("account.open", "opened the account of"),
             Map.entry("account.link", "made a link for"),
             Map.entry("account.password", "chose a password"),
+            Map.entry("account.sections", "changed the sections of"),
+            Map.entry("account.codes.on", "set up one-time codes"),
+            Map.entry("account.codes.off", "turned one-time codes off"),
+            Map.entry("account.codes.renew", "made new recovery codes"),
+            Map.entry("account.codes.recover", "used a recovery code"),
+            Map.entry("account.passkey.add", "added a passkey"),
+            Map.entry("account.passkey.remove", "removed a passkey"),
+            Map.entry("account.factors.forget", "took one-time codes and passkeys off"),
             Map.entry("session.begin", "signed in"),
-            Map.entry("session.end", "signed out"));
+            Map.entry("session.end", "signed out"),
+            Map.entry("session.end.others", "signed out everywhere else"),
+            Map.entry("session.end.all", "signed out"));
 
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
     private static final Pattern SHOUTED = Pattern.compile("^[A-Z]{4,}\\b");
@@ -49,7 +59,7 @@ final class Deeds {
 
     /// What it was done to, by its name; empty where that goes without saying.
     static String subject(AuditLine line) {
-        if (line.action().startsWith("session.") || line.action().equals("account.password")) return "";
+        if (line.action().equals("session.begin") || line.subject().equals(line.actor())) return "";
         if (!line.action().startsWith("article.")) return name(line.subject());
         var headline = line.subject().substring(line.subject().indexOf(' ') + 1).strip();
         return headline.isEmpty() ? "an article" : headline;

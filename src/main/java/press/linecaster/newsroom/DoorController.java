@@ -1,16 +1,13 @@
 package press.linecaster.newsroom;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,23 +15,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import press.linecaster.kernel.EmailAddress;
-import press.linecaster.kernel.Posted;
 import press.linecaster.kernel.ReaderNetworks;
 import press.linecaster.paper.Settings;
 import press.linecaster.people.AccountRefused;
+import press.linecaster.people.Ceremonies.Site;
 import press.linecaster.people.OneTimeLinks;
 import press.linecaster.people.OneTimeLinks.Purpose;
 import press.linecaster.people.Sessions;
-import press.linecaster.people.Sessions.Begun;
+import press.linecaster.people.SignIn;
 
 /// How people come in: by the first link of all, by a link that they were sent, and by their password.
 @Controller
 @RequestMapping("/newsroom")
 class DoorController {
-
-    /// A path of ours, and nothing that a browser takes for another host.
-    private static final Pattern INSIDE =
-            Pattern.compile("/newsroom(?:/(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?");
 
     private static final String ENDED =
             "You were signed out meanwhile, and nothing was saved. What you typed is kept in"
@@ -44,36 +37,45 @@ class DoorController {
 
     private final OneTimeLinks links;
     private final Sessions sessions;
+    private final SignIn signIn;
     private final Settings settings;
     private final Screens screens;
+    private final Entrance entrance;
     private final ReaderNetworks networks;
     private final Tries tries;
 
     DoorController(
             OneTimeLinks links,
             Sessions sessions,
+            SignIn signIn,
             Settings settings,
             Screens screens,
+            Entrance entrance,
             ReaderNetworks networks,
-            Clock clock) {
+            Tries tries) {
         this.links = links;
         this.sessions = sessions;
+        this.signIn = signIn;
         this.settings = settings;
         this.screens = screens;
+        this.entrance = entrance;
         this.networks = networks;
-        this.tries = new Tries(clock);
+        this.tries = tries;
     }
 
     @GetMapping("/sign-in")
     ResponseEntity<byte[]> signIn(HttpServletRequest request) {
         return signInAgain(
-                200, "", inside(request.getParameter("to")), request.getParameter("ended") == null ? null : ENDED);
+                200,
+                "",
+                Entrance.inside(request.getParameter("to")),
+                request.getParameter("ended") == null ? null : ENDED);
     }
 
     @PostMapping("/sign-in")
     ResponseEntity<byte[]> signedIn(HttpServletRequest request) {
-        return withForm(request, form -> {
-            var to = inside(form.get("to"));
+        return entrance.withForm(request, form -> {
+            var to = Entrance.inside(form.get("to"));
             var network = networks.of(request);
             // what is no address is nobody's, and is neither remembered nor looked for
             var email = EmailAddress.parse(form.get("email"))
@@ -81,10 +83,10 @@ class DoorController {
                     .orElse("");
             var wait = tries.wait(network, email);
             if (wait.isPresent()) return tooMany(email, to, wait.get());
-            var begun = sessions.signIn(email, form.get("password"), browser(request));
-            if (begun.isEmpty()) return signInAgain(401, email, to, WRONG);
+            var admission = signIn.byPassword(email, form.get("password"), Entrance.browser(request));
+            if (admission.isEmpty()) return signInAgain(401, email, to, WRONG);
             tries.succeeded(network, email);
-            return entered(begun.get(), to);
+            return entrance.admitted(admission.get(), to);
         });
     }
 
@@ -106,7 +108,7 @@ class DoorController {
     /// Makes the first administrator and decides what a paper must, both or neither.
     @PostMapping("/welcome/{secret}")
     ResponseEntity<byte[]> welcomed(@PathVariable String secret, HttpServletRequest request) {
-        return withForm(request, form -> {
+        return entrance.withForm(request, form -> {
             var typed = WelcomeForm.read(form);
             try {
                 return links.useFirst(
@@ -114,9 +116,9 @@ class DoorController {
                                 typed.name(),
                                 typed.email(),
                                 form.get("password"),
-                                browser(request),
+                                Entrance.browser(request),
                                 () -> settings.decide(typed.decided()))
-                        .map(each -> entered(each, "/newsroom/?done=welcome"))
+                        .map(each -> entrance.entered(each, "/newsroom/?done=welcome"))
                         .orElseGet(this::worthless);
             } catch (AccountRefused refused) {
                 return welcome(422, secret, typed.with(refused.mistake()));
@@ -148,10 +150,10 @@ class DoorController {
 
     @PostMapping("/link/{secret}")
     ResponseEntity<byte[]> linked(@PathVariable String secret, HttpServletRequest request) {
-        return withForm(request, form -> {
+        return entrance.withForm(request, form -> {
             try {
-                return links.use(secret, form.get("password"), browser(request))
-                        .map(begun -> entered(begun, "/newsroom/"))
+                return links.use(secret, form.get("password"), Entrance.browser(request))
+                        .map(admission -> entrance.admitted(admission, Entrance.FRONT))
                         .orElseGet(this::worthless);
             } catch (AccountRefused refused) {
                 return choosePassword(422, secret, Mistakes.words(refused.mistake()));
@@ -177,10 +179,6 @@ class DoorController {
                 .orElseGet(this::worthless);
     }
 
-    private ResponseEntity<byte[]> entered(Begun begun, String to) {
-        return Screens.seeOther(to, SessionCookie.carrying(begun.secret(), screens.isSecure()));
-    }
-
     private ResponseEntity<byte[]> signInAgain(int status, String email, String to, @Nullable String mistake) {
         return screens.show(
                 status,
@@ -192,18 +190,14 @@ class DoorController {
                         email,
                         "to",
                         to,
+                        "origin",
+                        Site.at(settings.paper().address()).origin(),
                         "mistake",
                         mistake == null ? "" : mistake));
     }
 
     private ResponseEntity<byte[]> tooMany(String email, String to, Duration wait) {
-        var minutes = Math.max(1, wait.plusSeconds(59).toMinutes());
-        var answer = signInAgain(
-                429, email, to, "Too many tries. Please wait %d minute%s.".formatted(minutes, minutes == 1 ? "" : "s"));
-        return ResponseEntity.status(429)
-                .headers(answer.getHeaders())
-                .header(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1))
-                .body(answer.getBody());
+        return Entrance.tooMany(wait, signInAgain(429, email, to, Entrance.tooMany(wait)));
     }
 
     private ResponseEntity<byte[]> worthless() {
@@ -214,30 +208,10 @@ class DoorController {
                         + " server again and look at what it prints.");
     }
 
-    private ResponseEntity<byte[]> withForm(
-            HttpServletRequest request, java.util.function.Function<Posted.Form, ResponseEntity<byte[]>> work) {
-        return switch (Posted.by(request)) {
-            case Posted.Form form -> work.apply(form);
-            case Posted.Unreadable unreadable ->
-                screens.refuse(
-                        unreadable.status(), screens.outside("This cannot be read"), "Please go back and try again.");
-        };
-    }
-
     private static List<String> zones() {
         return ZoneId.getAvailableZoneIds().stream()
                 .filter(zone -> zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
                 .sorted()
                 .toList();
-    }
-
-    /// Where somebody wanted to go, if that is inside; else the front.
-    private static String inside(@Nullable String to) {
-        return to != null && INSIDE.matcher(to).matches() && !to.startsWith("/newsroom/sign-in") ? to : "/newsroom/";
-    }
-
-    private static String browser(HttpServletRequest request) {
-        var name = request.getHeader(HttpHeaders.USER_AGENT);
-        return name == null ? "" : name;
     }
 }

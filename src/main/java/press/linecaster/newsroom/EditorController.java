@@ -38,6 +38,7 @@ import press.linecaster.paper.Settings;
 import press.linecaster.people.Account;
 import press.linecaster.people.Authors;
 import press.linecaster.people.Role.Right;
+import press.linecaster.sections.Section;
 import press.linecaster.sections.Sections;
 import press.linecaster.sections.Tag;
 import press.linecaster.sections.Tags;
@@ -293,7 +294,8 @@ class EditorController {
         model.put("mayEdit", Newsdesk.mayEdit(account, article));
         model.put("mayPublish", Newsdesk.mayPublish(account, article));
         model.put("mayChooseBylines", account.may(Right.CHOOSE_BYLINES));
-        model.put("sections", sections.tree().all());
+        model.put("offBeat", Newsdesk.offBeat(account, article));
+        model.put("sections", offered(account, article));
         model.put("authors", authors.all());
         model.put("labels", Label.values());
         model.put("stages", BY_HAND);
@@ -303,6 +305,14 @@ class EditorController {
         model.put("publicAddress", publicAddress(article));
         model.put("editorScript", screens.asset(EDITOR));
         return screens.show(status, "editor", model);
+    }
+
+    /// Where it is filed, and where they may file it.
+    private List<Section> offered(Account account, Article article) {
+        return sections.tree().all().stream()
+                .filter(each -> account.mayFile(each.id())
+                        || article.placement().sections().contains(each.id()))
+                .toList();
     }
 
     private String publicAddress(Article article) {

@@ -35,6 +35,7 @@ import press.linecaster.people.AuditTrail;
 import press.linecaster.people.AuthorId;
 import press.linecaster.people.Authors;
 import press.linecaster.people.Role.Right;
+import press.linecaster.sections.Section;
 import press.linecaster.sections.SectionId;
 import press.linecaster.sections.Sections;
 import press.linecaster.sections.TagId;
@@ -55,6 +56,14 @@ public class Newsdesk {
         /// @param saving who and why, of the present version
         record Clash(Article current, Saving saving) implements Outcome {}
     }
+
+    private static final String OFF_BEAT =
+            "This is not filed in a section of yours. An editor of its section, or of the"
+                    + " whole paper, may change and publish it.";
+
+    private static final String FILE_IT =
+            "You publish what is filed in a section of yours. Elsewhere, an editor of that"
+                    + " section or of the whole paper does.";
 
     private static final int FEW = 20;
     private static final int LONGEST_REASON = 1_000;
@@ -104,12 +113,23 @@ public class Newsdesk {
 
     /// Whether somebody may change an article: what readers see, saw or will see only those who may publish it.
     public static boolean mayEdit(Account account, Article article) {
-        return account.may(Right.WRITE, isTheirs(account, article))
+        return may(account, Right.WRITE, article)
                 && (article.release().publishedAt() == null || mayPublish(account, article));
     }
 
     public static boolean mayPublish(Account account, Article article) {
-        return account.may(Right.PUBLISH, isTheirs(account, article));
+        return may(account, Right.PUBLISH, article);
+    }
+
+    private static boolean may(Account account, Right right, Article article) {
+        return account.may(
+                right, isTheirs(account, article), article.placement().sections());
+    }
+
+    /// Why somebody may not do what their role would allow, by the sections they decide about; empty where they may.
+    static String offBeat(Account account, Article article) {
+        if (!account.may(Right.PUBLISH, isTheirs(account, article)) || mayPublish(account, article)) return "";
+        return mayEdit(account, article) ? FILE_IT : OFF_BEAT;
     }
 
     @Transactional
@@ -149,6 +169,7 @@ public class Newsdesk {
         if (!account.may(Right.CHOOSE_BYLINES) && own.isEmpty())
             throw new NotAllowed("Your role writes under its own name, and there is none. Nothing was saved.");
         requireKnown(placement.sections(), bylines);
+        requireFiling(account, List.of(), placement.sections());
         var article = articles.create(wanted.with(placement.with(bylines)), saving(account, reason));
         note(account, "article.begin", article, "", "");
         return article;
@@ -159,7 +180,7 @@ public class Newsdesk {
     @Transactional
     public Outcome save(Account account, ArticleId id, int basedOn, Manuscript wanted, String reason) {
         var current = require(id);
-        require(mayEdit(account, current));
+        require(account, current, mayEdit(account, current));
         if (basedOn != current.revision()) return new Outcome.Clash(current, latest(id));
         var bylines = wanted.placement().bylines();
         if (!account.may(Right.CHOOSE_BYLINES)
@@ -182,7 +203,7 @@ public class Newsdesk {
     @Transactional
     public Outcome save(Account account, ArticleId id, EditorForm form) {
         var current = require(id);
-        require(mayEdit(account, current));
+        require(account, current, mayEdit(account, current));
         requireKnown(form.sections(), form.bylines());
         if (form.basedOn() == current.revision())
             return saved(account, current, wanted(account, current, form), form.reason(), false);
@@ -206,9 +227,23 @@ public class Newsdesk {
             throw new NotAllowed("An author who was chosen is not there any more. Nothing was saved yet.");
     }
 
+    /// Where it is filed already it may stay.
+    private void requireFiling(Account account, List<SectionId> before, List<SectionId> wanted) {
+        for (var section : wanted)
+            if (!before.contains(section) && !account.mayFile(section))
+                throw new NotAllowed(
+                        "%s is not a section of yours: an editor of it, or of the whole paper, can file this there. Nothing was saved yet."
+                                .formatted(sections.tree()
+                                        .find(section)
+                                        .map(Section::name)
+                                        .orElse("That")));
+    }
+
     private Outcome saved(Account account, Article current, Manuscript wanted, String reason, boolean isMerged) {
         if (current.release().stage() == Stage.PUBLISHED && Checklist.isBlocked(Checklist.of(wanted)))
             throw new NotAllowed("Readers see this: it needs a headline, a text and a section. Nothing was saved yet.");
+        requireFiling(
+                account, current.placement().sections(), wanted.placement().sections());
         return switch (articles.save(current.id(), current.revision(), wanted, saving(account, reason))) {
             case Saved(var article) -> {
                 if (article.revision() != current.revision())
@@ -229,7 +264,7 @@ public class Newsdesk {
     @Transactional
     public Article publish(Account account, ArticleId id, @Nullable Instant at) {
         var before = require(id);
-        require(mayPublish(account, before));
+        require(account, before, mayPublish(account, before));
         if (Checklist.isBlocked(Checklist.of(before.manuscript())))
             throw new NotAllowed("Something is still missing: the list beside the text says what.");
         if (at == null && before.release().stage() == Stage.PUBLISHED)
@@ -245,7 +280,7 @@ public class Newsdesk {
     @Transactional
     public Article move(Account account, ArticleId id, Stage stage) {
         var before = require(id);
-        require(mayEdit(account, before));
+        require(account, before, mayEdit(account, before));
         if (stage == Stage.PUBLISHED || stage == Stage.WITHDRAWN)
             throw new NotAllowed("That is not a stage on the way to readers.");
         var release = before.release();
@@ -258,7 +293,7 @@ public class Newsdesk {
     @Transactional
     public Article withdraw(Account account, ArticleId id, String because) {
         var before = require(id);
-        require(mayPublish(account, before));
+        require(account, before, mayPublish(account, before));
         if (because.isBlank()) throw new NotAllowed("Readers are told why: please write a reason.");
         if (before.release().stage() != Stage.PUBLISHED)
             throw new NotAllowed("Only what has been published can be withdrawn.");
@@ -299,7 +334,7 @@ public class Newsdesk {
     @Transactional
     public void correct(Account account, ArticleId id, Correction.Kind kind, SafeHtml words) {
         var article = require(id);
-        require(mayPublish(account, article));
+        require(account, article, mayPublish(account, article));
         if (words.isEmpty()) throw new NotAllowed("Please write what was wrong and what is right.");
         if (words.plainText().length() > LONGEST_CORRECTION)
             throw new NotAllowed("A correction has %d characters at most.".formatted(LONGEST_CORRECTION));
@@ -314,7 +349,7 @@ public class Newsdesk {
     @Transactional
     public Article restore(Account account, ArticleId id, int number) {
         var before = require(id);
-        require(mayEdit(account, before));
+        require(account, before, mayEdit(account, before));
         var revision = articles.revision(id, number).orElseThrow(() -> new NotAllowed("There is no such version."));
         return changed(
                 account,
@@ -357,6 +392,12 @@ public class Newsdesk {
 
     private Article require(ArticleId id) {
         return articles.find(id).orElseThrow(NoSuchArticle::new);
+    }
+
+    static void require(Account account, Article article, boolean isAllowed) {
+        var offBeat = offBeat(account, article);
+        if (!isAllowed && !offBeat.isEmpty()) throw new NotAllowed(offBeat);
+        require(isAllowed);
     }
 
     static void require(boolean isAllowed) {

@@ -1,45 +1,50 @@
 package press.linecaster.newsroom;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import press.linecaster.kernel.Ids;
+import press.linecaster.kernel.PlainText;
 import press.linecaster.kernel.Posted;
 import press.linecaster.paper.Settings;
 import press.linecaster.people.Account;
+import press.linecaster.people.AccountFilter;
+import press.linecaster.people.AccountFilter.State;
 import press.linecaster.people.AccountId;
-import press.linecaster.people.AccountMistake;
 import press.linecaster.people.AccountRefused;
 import press.linecaster.people.Accounts;
 import press.linecaster.people.AuditTrail;
 import press.linecaster.people.OneTimeLinks;
-import press.linecaster.people.Role;
 import press.linecaster.people.Role.Right;
-import press.linecaster.people.SessionId;
-import press.linecaster.people.Sessions;
+import press.linecaster.sections.Sections;
 
-/// Who works here, where oneself is signed in, and who did what.
+/// Who works here, and who did what.
 @Controller
 class PeopleController {
 
-    private static final Logger log = LoggerFactory.getLogger(PeopleController.class);
     private static final int LINES = 100;
+    private static final int ROWS = 50;
+    private static final int LONGEST_WORDS = 100;
+    private static final AccountFilter EVERYBODY = new AccountFilter("", null, State.OPEN);
+
+    /// @param address of the page about them
+    /// @param beat which sections they are limited to; empty for the whole paper
+    record Person(Account account, String address, String beat) {}
 
     private final Accounts accounts;
     private final OneTimeLinks links;
-    private final Sessions sessions;
+    private final Sections sections;
     private final AuditTrail trail;
     private final Settings settings;
     private final Screens screens;
@@ -48,14 +53,14 @@ class PeopleController {
     PeopleController(
             Accounts accounts,
             OneTimeLinks links,
-            Sessions sessions,
+            Sections sections,
             AuditTrail trail,
             Settings settings,
             Screens screens,
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.links = links;
-        this.sessions = sessions;
+        this.sections = sections;
         this.trail = trail;
         this.settings = settings;
         this.screens = screens;
@@ -64,7 +69,7 @@ class PeopleController {
 
     @GetMapping("/newsroom/people")
     ResponseEntity<byte[]> people(HttpServletRequest request) {
-        return may(request) ? people(200, request, null, null, "") : notAllowed(request);
+        return may(request) ? people(200, request, null, "", "") : notAllowed(request);
     }
 
     /// Adds somebody and shows the link to give to them, this once.
@@ -73,72 +78,17 @@ class PeopleController {
         if (!may(request)) return notAllowed(request);
         if (!(Posted.by(request) instanceof Posted.Form form)) return unreadable(request);
         var by = Accounts.described(Gate.account(request));
+        var role = Roles.called(form.get("role"));
+        if (role.isEmpty()) return people(422, request, form, "Please choose a role.", "");
         try {
             var secret = transactions.execute(_ -> {
-                var added = accounts.add(form.get("name"), form.get("email"), role(form.get("role")), by);
+                var added = accounts.add(form.get("name"), form.get("email"), role.get(), by);
                 return links.forAccount(added.id(), by);
             });
-            return people(200, request, null, null, secret);
+            return people(200, request, null, "", secret);
         } catch (AccountRefused refused) {
-            return people(422, request, form, refused.mistake(), "");
-        } catch (IllegalStateException refused) {
-            return screens.refuse(422, frame(request), String.valueOf(refused.getMessage()));
+            return people(422, request, form, Mistakes.words(refused.mistake()), "");
         }
-    }
-
-    @PostMapping("/newsroom/people/{id}/{deed}")
-    ResponseEntity<byte[]> change(@PathVariable String id, @PathVariable String deed, HttpServletRequest request) {
-        if (!may(request)) return notAllowed(request);
-        if (!(Posted.by(request) instanceof Posted.Form form)) return unreadable(request);
-        var account = Ids.parseAddress(id).stream()
-                .mapToObj(AccountId::new)
-                .flatMap(each -> accounts.find(each).stream())
-                .findFirst();
-        if (account.isEmpty()) return screens.refuse(404, frame(request), "There is no such account.");
-        var whose = account.get().id();
-        var by = Accounts.described(Gate.account(request));
-        try {
-            return switch (deed) {
-                case "role" -> done("role", accounts.become(whose, role(form.get("role")), by));
-                case "close" -> done("closed", accounts.close(whose, by));
-                case "open" -> done("opened", accounts.open(whose, by));
-                case "link" -> people(200, request, null, null, links.forAccount(whose, by));
-                default -> screens.refuse(404, frame(request), "There is nothing here.");
-            };
-        } catch (IllegalStateException refused) {
-            return screens.refuse(409, frame(request), String.valueOf(refused.getMessage()));
-        }
-    }
-
-    private static ResponseEntity<byte[]> done(String what, Account changed) {
-        log.atInfo().addKeyValue("account", changed.email()).log("an account is changed: {}", what);
-        return Screens.seeOther("/newsroom/people?done=" + what);
-    }
-
-    @GetMapping("/newsroom/me")
-    ResponseEntity<byte[]> me(HttpServletRequest request) {
-        var session = Gate.session(request);
-        return screens.show(
-                "me",
-                Map.of(
-                        "screen", screens.frame("You", "me", request),
-                        "current", session,
-                        "sessions", sessions.of(session.account().id())));
-    }
-
-    /// By a link of one's own, as whoever has forgotten it gets one.
-    @PostMapping("/newsroom/me/password")
-    ResponseEntity<byte[]> choosePassword(HttpServletRequest request) {
-        var account = Gate.account(request);
-        return Screens.seeOther("/newsroom/link/" + links.forAccount(account.id(), Accounts.described(account)));
-    }
-
-    /// Ends a session of whoever asks, of nobody else.
-    @PostMapping("/newsroom/me/sessions/{id}/end")
-    ResponseEntity<byte[]> end(@PathVariable String id, HttpServletRequest request) {
-        Ids.parseAddress(id)
-                .ifPresent(session -> sessions.end(Gate.account(request).id(), new SessionId(session)));
-        return Screens.seeOther("/newsroom/me?done=ended");
     }
 
     /// Whatever else is asked for.
@@ -160,21 +110,65 @@ class PeopleController {
     }
 
     private ResponseEntity<byte[]> people(
-            int status,
-            HttpServletRequest request,
-            Posted.@Nullable Form typed,
-            @Nullable AccountMistake mistake,
-            String secret) {
+            int status, HttpServletRequest request, Posted.@Nullable Form typed, String mistake, String secret) {
+        var filter = typed == null && secret.isEmpty() ? filter(request) : EVERYBODY;
+        var found = accounts.list(filter, after(request), ROWS + 1);
+        var shown = found.subList(0, Math.min(ROWS, found.size()));
         var model = new LinkedHashMap<String, Object>();
         model.put("screen", frame(request));
-        model.put("accounts", accounts.all());
-        model.put("roles", Role.values());
+        model.put("people", shown.stream().map(this::row).toList());
+        model.put("filter", filter);
+        model.put("next", found.size() > ROWS ? next(filter, shown.getLast()) : "");
         model.put("name", typed == null ? "" : typed.get("name"));
         model.put("email", typed == null ? "" : typed.get("email"));
         model.put("chosen", typed == null ? "" : typed.get("role"));
-        model.put("mistake", mistake == null ? "" : Mistakes.words(mistake));
+        model.put("mistake", mistake);
         model.put("link", secret.isEmpty() ? "" : settings.paper().absolute("/newsroom/link/" + secret));
         return screens.show(status, "people", model);
+    }
+
+    private Person row(Account account) {
+        var isWhole = account.beat().isWholePaper();
+        return new Person(
+                account,
+                PersonController.address(account.id()),
+                isWhole ? "" : account.beat().words(sections.tree()));
+    }
+
+    private static AccountFilter filter(HttpServletRequest request) {
+        var words = PlainText.line(parameter(request, "q"));
+        var state = Arrays.stream(State.values())
+                .filter(each -> each.name().equals(parameter(request, "state")))
+                .findFirst()
+                .orElse(State.OPEN);
+        return new AccountFilter(
+                words.substring(0, Math.min(LONGEST_WORDS, words.length())),
+                Roles.called(parameter(request, "role")).orElse(null),
+                state);
+    }
+
+    private static @Nullable AccountId after(HttpServletRequest request) {
+        var id = Ids.parseAddress(isReading(request) ? parameter(request, "after") : "");
+        return id.isPresent() ? new AccountId(id.getAsLong()) : null;
+    }
+
+    private static boolean isReading(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    private static String next(AccountFilter filter, Account last) {
+        var role = filter.role();
+        return "/newsroom/people?q=%s&role=%s&state=%s&after=%s"
+                .formatted(
+                        URLEncoder.encode(filter.words(), StandardCharsets.UTF_8),
+                        role == null ? "" : role.name(),
+                        filter.state(),
+                        Ids.inAddress(last.id().value()));
+    }
+
+    private static String parameter(HttpServletRequest request, String name) {
+        var value = request.getParameter(name);
+        return value == null ? "" : value;
     }
 
     private Screen frame(HttpServletRequest request) {
@@ -192,12 +186,5 @@ class PeopleController {
 
     private ResponseEntity<byte[]> unreadable(HttpServletRequest request) {
         return screens.refuse(400, frame(request), "What came cannot be read. Nothing was done.");
-    }
-
-    private static Role role(String name) {
-        return Arrays.stream(Role.values())
-                .filter(role -> role.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("There is no such role. Nothing was changed."));
     }
 }

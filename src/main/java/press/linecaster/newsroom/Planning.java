@@ -177,7 +177,7 @@ class Planning {
 
     private Article editable(Account account, ArticleId id) {
         var article = newsdesk.readable(account, id);
-        Newsdesk.require(Newsdesk.mayEdit(account, article));
+        Newsdesk.require(account, article, Newsdesk.mayEdit(account, article));
         return article;
     }
 

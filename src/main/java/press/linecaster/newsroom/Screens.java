@@ -45,6 +45,17 @@ class Screens {
             Map.entry("added", "Added."),
             Map.entry("one", "Done: the two are one now, and old addresses lead there."),
             Map.entry("undone", "Taken back: it is as it was before."),
+            Map.entry("signed-out", "Signed out everywhere."),
+            Map.entry("sections", "The sections are others from now on."),
+            Map.entry(
+                    "forgotten",
+                    "The codes and passkeys are gone. The password alone lets them in, and they are signed out everywhere."),
+            Map.entry("password", "The password is another one. Everywhere else you are signed out."),
+            Map.entry("codes-off", "No code is asked for any more. You can set codes up again at any time."),
+            Map.entry("passkey", "The passkey is added: from now on it lets you in."),
+            Map.entry("passkey-named", "The passkey has another name."),
+            Map.entry("passkey-removed", "The passkey lets nobody in any more. You can add it again."),
+            Map.entry("elsewhere", "Signed out everywhere else."),
             Map.entry("ended", "Signed out there."));
 
     private final TemplateEngine engine =

@@ -2,13 +2,18 @@ package press.linecaster.people;
 
 import static press.linecaster.people.db.Tables.ACCOUNT;
 import static press.linecaster.people.db.Tables.ACCOUNT_LINK;
+import static press.linecaster.people.db.Tables.ACCOUNT_SECTION;
 import static press.linecaster.people.db.Tables.ACCOUNT_SESSION;
 
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +24,8 @@ import press.linecaster.kernel.SafeHtml;
 import press.linecaster.kernel.Slug;
 import press.linecaster.people.Passwords.Weakness;
 import press.linecaster.people.db.tables.records.AccountRecord;
+import press.linecaster.sections.SectionId;
+import press.linecaster.sections.Sections;
 
 /// Those who work in the newsroom, and what they are there. Whatever happens to an account is noted in the
 /// [AuditTrail].
@@ -30,13 +37,15 @@ public class Accounts {
 
     private final DSLContext db;
     private final Authors authors;
+    private final Sections sections;
     private final Passwords passwords;
     private final AuditTrail trail;
     private final Clock clock;
 
-    Accounts(DSLContext db, Authors authors, Passwords passwords, AuditTrail trail, Clock clock) {
+    Accounts(DSLContext db, Authors authors, Sections sections, Passwords passwords, AuditTrail trail, Clock clock) {
         this.db = db;
         this.authors = authors;
+        this.sections = sections;
         this.passwords = passwords;
         this.trail = trail;
         this.clock = clock;
@@ -48,19 +57,34 @@ public class Accounts {
     }
 
     public Optional<Account> find(AccountId id) {
-        return row(id).map(Accounts::account);
+        return row(id).map(this::account);
     }
 
     /// @param email in whatever letters
     public Optional<Account> find(String email) {
-        return row(email).map(Accounts::account);
+        return row(email).map(this::account);
     }
 
     /// All, those who may come in first, by name.
     public List<Account> all() {
         return db.selectFrom(ACCOUNT)
                 .orderBy(ACCOUNT.ENDED_AT.isNotNull(), ACCOUNT.NAME, ACCOUNT.ID)
-                .fetch(Accounts::account);
+                .fetch(this::account);
+    }
+
+    /// Some of them, by name.
+    /// @param after whose followers are wanted; null from the top
+    public List<Account> list(AccountFilter filter, @Nullable AccountId after, int limit) {
+        var last = after == null ? null : row(after).orElse(null);
+        return db.selectFrom(ACCOUNT)
+                .where(filter.condition())
+                .and(
+                        last == null
+                                ? DSL.noCondition()
+                                : DSL.row(ACCOUNT.NAME, ACCOUNT.ID).gt(last.getName(), last.getId()))
+                .orderBy(ACCOUNT.NAME, ACCOUNT.ID)
+                .limit(limit)
+                .fetch(this::account);
     }
 
     /// Adds somebody, who cannot come in before they have chosen a password.
@@ -78,6 +102,7 @@ public class Accounts {
         row.setName(called);
         row.setEmail(address);
         row.setRole(role.name());
+        row.setIsLimited(false);
         row.setCreatedAt(clock.instant());
         db.executeInsert(row);
         trail.note(by, "account.add", described(account(row)), "", role.name());
@@ -97,6 +122,40 @@ public class Accounts {
                 .where(ACCOUNT.ID.eq(id.value()))
                 .execute();
         return require(id);
+    }
+
+    /// Decides about which sections somebody decides, with all beneath them.
+    /// @param chosen empty for the whole paper
+    /// @throws IllegalStateException where there is no such section
+    @Transactional
+    public Account limit(AccountId id, Set<SectionId> chosen, String by) {
+        lock(id);
+        var before = require(id);
+        var tree = sections.tree();
+        if (!chosen.stream().allMatch(each -> tree.find(each).isPresent()))
+            throw new IllegalStateException("A section that was chosen is not there any more. Nothing was changed.");
+        if (before.beat().isWholePaper() == chosen.isEmpty()
+                && before.beat().chosen().equals(chosen)) return before;
+        db.update(ACCOUNT)
+                .set(ACCOUNT.IS_LIMITED, !chosen.isEmpty())
+                .where(ACCOUNT.ID.eq(id.value()))
+                .execute();
+        db.deleteFrom(ACCOUNT_SECTION)
+                .where(ACCOUNT_SECTION.ACCOUNT_ID.eq(id.value()))
+                .execute();
+        for (var section : chosen)
+            db.insertInto(ACCOUNT_SECTION)
+                    .set(ACCOUNT_SECTION.ACCOUNT_ID, id.value())
+                    .set(ACCOUNT_SECTION.SECTION_ID, section.value())
+                    .execute();
+        var after = require(id);
+        trail.note(
+                by,
+                "account.sections",
+                described(before),
+                before.beat().words(tree),
+                after.beat().words(tree));
+        return after;
     }
 
     /// Closes an account: all of its sessions and links end. Closed twice is closed.
@@ -186,6 +245,24 @@ public class Accounts {
                 .execute();
     }
 
+    /// An account and what is kept of its password.
+    record Credentials(Account account, @Nullable String passwordHash) {
+
+        /// Whether nobody has closed it or chosen another password since.
+        boolean isStill(Credentials before) {
+            return account.isOpen() && Objects.equals(passwordHash, before.passwordHash);
+        }
+
+        @Override
+        public String toString() {
+            return account.toString();
+        }
+    }
+
+    Optional<Credentials> credentials(String email) {
+        return row(email).map(row -> new Credentials(account(row), row.getPasswordHash()));
+    }
+
     @Nullable
     String passwordHash(AccountId id) {
         return row(id).map(AccountRecord::getPasswordHash).orElse(null);
@@ -193,6 +270,19 @@ public class Accounts {
 
     Account require(AccountId id) {
         return find(id).orElseThrow(() -> new IllegalArgumentException("no account " + id.value()));
+    }
+
+    /// One query more for each who is limited; they are few.
+    private Beat beat(AccountRecord row) {
+        if (!row.getIsLimited()) return Beat.WHOLE_PAPER;
+        var chosen = db.select(ACCOUNT_SECTION.SECTION_ID)
+                .from(ACCOUNT_SECTION)
+                .where(ACCOUNT_SECTION.ACCOUNT_ID.eq(row.getId()))
+                .fetchSet(each -> new SectionId(each.value1()));
+        var tree = sections.tree();
+        var covered =
+                chosen.stream().flatMap(each -> tree.subtree(each).stream()).collect(Collectors.toSet());
+        return new Beat(false, chosen, covered);
     }
 
     private static AccountMistake mistake(Weakness weakness) {
@@ -236,13 +326,14 @@ public class Accounts {
                 .fetchOptional();
     }
 
-    private static Account account(AccountRecord row) {
+    private Account account(AccountRecord row) {
         var author = row.getAuthorId();
         return new Account(
                 new AccountId(row.getId()),
                 row.getName(),
                 row.getEmail(),
                 Role.valueOf(row.getRole()),
+                beat(row),
                 author == null ? null : new AuthorId(author),
                 row.getPasswordHash() != null,
                 row.getCreatedAt(),

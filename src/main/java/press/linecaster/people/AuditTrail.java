@@ -78,6 +78,16 @@ public class AuditTrail {
                 .fetch(AuditTrail::line);
     }
 
+    /// The newest lines of somebody. By `audit_line_actor_idx`.
+    @Transactional(readOnly = true)
+    public List<AuditLine> newestOf(Account account, int limit) {
+        return db.selectFrom(AUDIT_LINE)
+                .where(AUDIT_LINE.ACTOR.eq(cut(Accounts.described(account), LONGEST_ACTOR)))
+                .orderBy(AUDIT_LINE.NUMBER.desc())
+                .limit(limit)
+                .fetch(AuditTrail::line);
+    }
+
     /// What is wrong with the trail, if anything is: the first line that is missing or was altered. Reads all of it.
     @Transactional(readOnly = true)
     public Optional<String> flaw() {

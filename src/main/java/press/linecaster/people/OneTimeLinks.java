@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import press.linecaster.kernel.Ids;
+import press.linecaster.people.Session.Way;
 import press.linecaster.people.Sessions.Begun;
 import press.linecaster.people.db.tables.records.AccountLinkRecord;
 
@@ -48,6 +49,7 @@ public class OneTimeLinks {
     private final DSLContext db;
     private final Accounts accounts;
     private final Sessions sessions;
+    private final SignIn signIn;
     private final AuditTrail trail;
     private final Clock clock;
     private final TransactionTemplate writing;
@@ -57,12 +59,14 @@ public class OneTimeLinks {
             DSLContext db,
             Accounts accounts,
             Sessions sessions,
+            SignIn signIn,
             AuditTrail trail,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.db = db;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.signIn = signIn;
         this.trail = trail;
         this.clock = clock;
         this.writing = new TransactionTemplate(transactions);
@@ -106,7 +110,7 @@ public class OneTimeLinks {
     /// @return empty for a link that is worth nothing
     /// @throws AccountRefused when the password is too easy to guess; the link is still good then
     @Transactional(propagation = Propagation.NOT_SUPPORTED) // hashing takes its time, and nobody shall wait for it
-    public Optional<Begun> use(String secret, String password, String browser) {
+    public Optional<Admission> use(String secret, String password, String browser) {
         var account = reading.execute(_ -> row(secret).flatMap(this::account));
         if (account.isEmpty()) return Optional.empty();
         var hash = accounts.hashed(password, account.get().name(), account.get().email());
@@ -116,7 +120,7 @@ public class OneTimeLinks {
             if (!isUsedUp(secret)) return nothing(status);
             accounts.choosePassword(account.get().id(), hash);
             sessions.endAll(account.get().id());
-            return Optional.of(sessions.begin(accounts.require(account.get().id()), browser));
+            return Optional.of(signIn.admit(accounts.require(account.get().id()), browser));
         });
     }
 
@@ -137,7 +141,7 @@ public class OneTimeLinks {
             if (!isUsedUp(secret)) return nothing(status);
             accounts.choosePassword(account.id(), hash);
             also.run();
-            return Optional.of(sessions.begin(accounts.require(account.id()), browser));
+            return Optional.of(sessions.begin(accounts.require(account.id()), Way.PASSWORD, browser));
         });
     }
 
@@ -151,7 +155,7 @@ public class OneTimeLinks {
     }
 
     /// Undoes what has been done for nothing.
-    private static Optional<Begun> nothing(TransactionStatus status) {
+    private static <T> Optional<T> nothing(TransactionStatus status) {
         status.setRollbackOnly();
         return Optional.empty();
     }

@@ -4,6 +4,7 @@ import static press.linecaster.people.db.Tables.ACCOUNT_SESSION;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -13,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import press.linecaster.kernel.Ids;
 import press.linecaster.kernel.PlainText;
+import press.linecaster.people.Session.Way;
 import press.linecaster.people.db.tables.records.AccountSessionRecord;
 
 /// Who is signed in where. A session ends when its owner ends it, when they stay away for [#ENDS_UNUSED_AFTER], and
@@ -41,22 +43,14 @@ public class Sessions {
 
     private final DSLContext db;
     private final Accounts accounts;
-    private final Passwords passwords;
     private final AuditTrail trail;
     private final Clock clock;
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
 
-    Sessions(
-            DSLContext db,
-            Accounts accounts,
-            Passwords passwords,
-            AuditTrail trail,
-            Clock clock,
-            PlatformTransactionManager transactions) {
+    Sessions(DSLContext db, Accounts accounts, AuditTrail trail, Clock clock, PlatformTransactionManager transactions) {
         this.db = db;
         this.accounts = accounts;
-        this.passwords = passwords;
         this.trail = trail;
         this.clock = clock;
         this.writing = new TransactionTemplate(transactions);
@@ -64,26 +58,8 @@ public class Sessions {
         this.reading.setReadOnly(true);
     }
 
-    /// Signs somebody in. Says nothing of why it does not, and takes as long: no account, another password, closed.
-    /// Whoever asks limits how often.
-    public Optional<Begun> signIn(String email, String password, String browser) {
-        var account = reading.execute(_ -> accounts.find(email).filter(Account::isOpen));
-        var hash = reading.execute(_ -> account.map(each -> Optional.ofNullable(accounts.passwordHash(each.id())))
-                .orElse(Optional.empty()));
-        if (!passwords.isIt(password, hash.orElse(null))) return Optional.empty(); // outside of any transaction: slow
-        return account.flatMap(each -> writing.execute(_ -> beginIfStill(each, hash, browser)));
-    }
-
-    /// Meanwhile the account may have been closed, or its password changed.
-    private Optional<Begun> beginIfStill(Account account, Optional<String> hash, String browser) {
-        accounts.lock(account.id());
-        var isStill = accounts.require(account.id()).isOpen()
-                && hash.equals(Optional.ofNullable(accounts.passwordHash(account.id())));
-        return isStill ? Optional.of(begin(account, browser)) : Optional.empty();
-    }
-
     /// In the transaction of the caller.
-    Begun begin(Account account, String browser) {
+    Begun begin(Account account, Way way, String browser) {
         var now = clock.instant();
         db.deleteFrom(ACCOUNT_SESSION)
                 .where(ACCOUNT_SESSION.SEEN_AT.lt(now.minus(ENDS_UNUSED_AFTER)))
@@ -96,10 +72,17 @@ public class Sessions {
         row.setSecretHash(Secrets.hash(secret));
         var name = PlainText.line(browser);
         row.setBrowser(name.substring(0, Math.min(name.length(), LONGEST_BROWSER)));
+        row.setWay(way.name());
         row.setCreatedAt(now);
         row.setSeenAt(now);
+        row.setProvedAt(now);
         db.executeInsert(row);
-        trail.note(Accounts.described(account), "session.begin", Ids.inAddress(row.getId()), "", row.getBrowser());
+        trail.note(
+                Accounts.described(account),
+                "session.begin",
+                Ids.inAddress(row.getId()),
+                "",
+                words(way) + row.getBrowser());
         return new Begun(session(row, account), secret);
     }
 
@@ -135,20 +118,63 @@ public class Sessions {
     /// Ends a session of somebody; nothing happens if it is not theirs or not there.
     @Transactional
     public void end(AccountId owner, SessionId session) {
+        end(owner, session, Accounts.described(accounts.require(owner)));
+    }
+
+    /// Likewise, by somebody else.
+    @Transactional
+    public void end(AccountId owner, SessionId session, String by) {
         var ended = db.deleteFrom(ACCOUNT_SESSION)
                 .where(ACCOUNT_SESSION.ID.eq(session.value()))
                 .and(ACCOUNT_SESSION.ACCOUNT_ID.eq(owner.value()))
                 .execute();
         if (ended > 0)
             trail.note(
-                    Accounts.described(accounts.require(owner)), "session.end", Ids.inAddress(session.value()), "", "");
+                    by, "session.end", Accounts.described(accounts.require(owner)), Ids.inAddress(session.value()), "");
     }
 
-    /// Ends all others, such as after a password was changed. In the transaction of the caller.
-    void endAll(AccountId owner) {
-        db.deleteFrom(ACCOUNT_SESSION)
+    /// Ends all sessions of somebody but one.
+    /// @return how many
+    @Transactional
+    public int endOthers(Session kept) {
+        var ended = db.deleteFrom(ACCOUNT_SESSION)
+                .where(ACCOUNT_SESSION.ACCOUNT_ID.eq(kept.account().id().value()))
+                .and(ACCOUNT_SESSION.ID.ne(kept.id().value()))
+                .execute();
+        var described = Accounts.described(kept.account());
+        if (ended > 0) trail.note(described, "session.end.others", described, ended + " elsewhere", "");
+        return ended;
+    }
+
+    /// Ends all sessions of somebody, by somebody else.
+    @Transactional
+    public void endAll(AccountId owner, String by) {
+        var ended = endAll(owner);
+        if (ended > 0)
+            trail.note(by, "session.end.all", Accounts.described(accounts.require(owner)), Integer.toString(ended), "");
+    }
+
+    /// In the transaction of the caller.
+    int endAll(AccountId owner) {
+        return db.deleteFrom(ACCOUNT_SESSION)
                 .where(ACCOUNT_SESSION.ACCOUNT_ID.eq(owner.value()))
                 .execute();
+    }
+
+    /// In the transaction of the caller.
+    void noteProved(SessionId session, Instant now) {
+        db.update(ACCOUNT_SESSION)
+                .set(ACCOUNT_SESSION.PROVED_AT, now)
+                .where(ACCOUNT_SESSION.ID.eq(session.value()))
+                .execute();
+    }
+
+    private static String words(Way way) {
+        return switch (way) {
+            case PASSWORD -> "";
+            case CODE -> "with a code, ";
+            case PASSKEY -> "by a passkey, ";
+        };
     }
 
     private boolean isCurrent(AccountSessionRecord row) {
@@ -167,6 +193,13 @@ public class Sessions {
     }
 
     private static Session session(AccountSessionRecord row, Account account) {
-        return new Session(new SessionId(row.getId()), account, row.getBrowser(), row.getCreatedAt(), row.getSeenAt());
+        return new Session(
+                new SessionId(row.getId()),
+                account,
+                row.getBrowser(),
+                Way.valueOf(row.getWay()),
+                row.getCreatedAt(),
+                row.getSeenAt(),
+                row.getProvedAt());
     }
 }

@@ -1,8 +1,8 @@
 /// Authors and roles. Owns who writes for the paper, with or without an account: name, slug, biography, portrait;
-/// and what each role may, with the tokens by which programs show theirs. Knows addresses and media. Refuses to
-/// know what they have written.
+/// what each role may, and in which sections; how people come in; and the tokens by which programs show theirs. Knows
+/// addresses, media and sections. Refuses to know what they have written.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "addresses", "media"})
+@ApplicationModule(allowedDependencies = {"kernel", "addresses", "media", "sections"})
 package press.linecaster.people;
 
 import org.jspecify.annotations.NullMarked;

@@ -59,6 +59,8 @@ class UserCommandTest {
                         .exit())
                 .isZero();
 
+        assertThat(said("forget-factors", "nora@gazette.example").out()).contains("by a password alone");
+
         assertThat(said("close", "nora@gazette.example").out()).contains("not let in any more");
         assertThat(said("list").out()).contains("editor, closed");
         var link = said("link", "nora@gazette.example");

@@ -13,12 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 
-/// Somebody with a browser that keeps the cookie and nothing else.
+/// Somebody with a browser that keeps cookies and nothing else.
 final class NewsroomClient implements AutoCloseable {
 
     private final HttpClient client =
@@ -138,7 +140,13 @@ final class NewsroomClient implements AutoCloseable {
         var answer = client.send(request, BodyHandlers.ofString());
         answer.headers().firstValue("Set-Cookie").ifPresent(set -> {
             var pair = set.substring(0, set.indexOf(';'));
-            cookie = pair.endsWith("=") ? null : pair;
+            var name = pair.substring(0, pair.indexOf('=') + 1);
+            var others = cookie == null
+                    ? Stream.<String>empty()
+                    : Stream.of(cookie.split("; ")).filter(each -> !each.startsWith(name));
+            var kept = Stream.concat(others, pair.endsWith("=") ? Stream.empty() : Stream.of(pair))
+                    .collect(Collectors.joining("; "));
+            cookie = kept.isEmpty() ? null : kept;
         });
         return answer;
     }

@@ -350,10 +350,17 @@ class NewsroomHttpTest extends Staffed {
     @Test
     void onesOwnPasswordIsChosenAnew() throws Exception {
         var client = invited("Pat Word", Role.AUTHOR);
-        var link = location(client.post("/newsroom/me/password"));
-        assertThat(link).startsWith("/newsroom/link/");
-        assertThat(client.post(link, "password", "ein Boot voller Laternen").statusCode())
-                .isEqualTo(303);
+        var wrong = client.post(
+                "/newsroom/me/password", "present", "not it at all", "password", "ein Boot voller Laternen");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(html(wrong).select("#present-mistake").text()).contains("not your present password");
+        var weak = client.post("/newsroom/me/password", "present", PASSWORD, "password", "short");
+        assertThat(html(weak).select("#password-mistake").text()).contains("12 characters");
+        var before = client.cookie();
+        assertThat(location(client.post(
+                        "/newsroom/me/password", "present", PASSWORD, "password", "ein Boot voller Laternen")))
+                .isEqualTo("/newsroom/me?done=password");
+        assertThat(client.cookie()).isNotEqualTo(before);
         assertThat(client.get("/newsroom/me").statusCode()).isEqualTo(200);
         assertThat(client.get("/newsroom/nowhere").statusCode()).isEqualTo(404);
         assertThat(html(client.get("/newsroom/nowhere")).select("h1").text()).isEqualTo("Not there");
