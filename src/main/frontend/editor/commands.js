@@ -135,6 +135,14 @@ export const lineEnd = (state, dispatch) => {
   return true;
 };
 
+/** Makes lines of code of a paragraph that has the three signs for them. */
+export const fenced = (state, dispatch) => {
+  const { $from, empty } = state.selection;
+  if (!empty || $from.parent.type !== nodes.paragraph || $from.parent.textContent !== "```") return false;
+  dispatch?.(state.tr.delete($from.start(), $from.end()).setBlockType($from.start(), $from.start(), nodes.pre));
+  return true;
+};
+
 /** From a caption to a paragraph after its figure. */
 export const leaveCaption = (state, dispatch) => {
   const caption = around(state, nodes.figcaption);

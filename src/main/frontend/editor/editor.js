@@ -32,17 +32,20 @@ export class LinecasterEditor extends HTMLElement {
     this.field = this.querySelector("textarea");
     this.plain = this.field.value;
     const source = this.querySelector("template").content.cloneNode(true);
-    this.format = this.field.form.querySelector("[name=body-format]");
+    this.format = this.querySelector("[name=body-format]");
     this.build(source);
     this.field.hidden = true;
     this.addEventListener("click", event => { if (event.target === this.mount) this.view.focus(); });
-    this.field.form.addEventListener("submit", event => this.submitted(event), { capture: true });
+    this.field.form?.addEventListener("submit", event => this.submitted(event), { capture: true });
+    this.field.labels[0]?.addEventListener("click", () => this.view.focus());
     addEventListener("pagehide", () => this.flush());
     if (this.format?.value === "html") this.put(this.field.value);
   }
 
   disconnectedCallback() {
     this.flush();
+    this.links?.element.remove();
+    this.pictures?.element.remove();
   }
 
   /** What can be opened from the keyboard, by name. */
@@ -86,9 +89,11 @@ export class LinecasterEditor extends HTMLElement {
     if (this.field.readOnly) return this.frame.append(this.mount);
     this.toolbar = new Toolbar(this);
     this.find = new Find(this);
+    this.trouble = Object.assign(document.createElement("p"), { className: "trouble", role: "alert", hidden: true });
     this.links = new LinkDialog(this);
     this.pictures = new PictureDialog(this);
-    this.frame.append(this.toolbar.element, this.find.element, this.mount, this.embeds.element, this.links.element, this.pictures.element);
+    this.frame.append(this.toolbar.element, this.find.element, this.mount, this.trouble, this.embeds.element);
+    document.body.append(this.links.element, this.pictures.element);
   }
 
   stateOf(source) {
@@ -98,7 +103,6 @@ export class LinecasterEditor extends HTMLElement {
   attributesOfText() {
     const label = this.field.labels[0];
     if (label && !label.id) label.id = `${this.field.id}-label`;
-    label?.addEventListener("click", () => this.view?.focus(), { once: true });
     return {
       class: "prose",
       role: "textbox",
@@ -121,10 +125,10 @@ export class LinecasterEditor extends HTMLElement {
     }
     this.view.updateState(state);
     this.toolbar?.update();
+    if (this.trouble && !this.trouble.hidden && !this.uploads.trouble()) this.trouble.hidden = true;
     if (state.doc.eq(before.doc)) return;
     clearTimeout(this.soon);
     this.soon = setTimeout(() => this.flush(), PAUSE_MS);
-    this.dispatchEvent(new Event("typed", { bubbles: true }));
   }
 
   /** Gives the field what is written. What nobody has touched is sent as it came. */
@@ -151,19 +155,18 @@ export class LinecasterEditor extends HTMLElement {
   }
 
   submitted(event) {
-    const words = this.uploads.trouble();
-    if (words) {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      this.say(words);
-      return;
-    }
     this.flush();
+    const words = this.uploads.trouble();
+    if (!words) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    this.trouble.textContent = words;
+    this.trouble.hidden = false;
   }
 
   /** Says something where the state of the article stands. */
   say(words) {
-    const state = this.field.form.querySelector(".state");
+    const state = this.field.form?.querySelector(".state");
     if (state) state.textContent = words;
   }
 

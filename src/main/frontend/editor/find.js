@@ -148,6 +148,7 @@ export class Find {
 
   put(tr, { from, to }) {
     const words = this.other.value;
-    return words ? tr.insertText(words, from, to) : tr.delete(from, to);
+    const { marks } = tr.doc.resolve(from).nodeAfter;
+    return words ? tr.replaceWith(from, to, tr.doc.type.schema.text(words, marks)) : tr.delete(from, to);
   }
 }

@@ -6,7 +6,7 @@ import { undoInputRule } from "prosemirror-inputrules";
 import { keymap } from "prosemirror-keymap";
 import { splitListItem } from "prosemirror-schema-list";
 import { goToNextCell } from "prosemirror-tables";
-import { block, deeper, frame, leaveCaption, lineEnd, list, plain, rule, shallower, toggle } from "./commands.js";
+import { block, deeper, fenced, frame, leaveCaption, lineEnd, list, plain, rule, shallower, toggle } from "./commands.js";
 import { schema } from "./schema.js";
 
 const { nodes } = schema;
@@ -46,7 +46,7 @@ export const keys = open => [
     "Alt-F10": () => open("toolbar"),
     "Mod-Shift-f": () => open("full"),
     "Backspace": undoInputRule,
-    "Enter": chainCommands(leaveCaption, splitListItem(nodes.list_item)),
+    "Enter": chainCommands(leaveCaption, fenced, splitListItem(nodes.list_item)),
     "Mod-Enter": chainCommands(leaveCaption, exitCode),
     "Shift-Enter": chainCommands(lineOfCode, lineEnd),
     "Tab": chainCommands(goToNextCell(1), deeper),

@@ -25,13 +25,10 @@ export class LinkDialog {
         make("div", { class: "ask__deeds" },
           make("button", { class: "main", type: "submit" }, "Link"), this.remove,
           make("button", { type: "button", class: "quiet", onclick: () => this.element.close() }, "Cancel"))));
-    // Its fields are none of the article's form, in which it stands.
-    for (const field of this.element.querySelectorAll("input, button")) field.setAttribute("form", "");
     this.element.addEventListener("keydown", event => this.key(event));
     this.element.querySelector("button.main").addEventListener("click", event => { event.preventDefault(); this.link(); });
     this.element.addEventListener("close", () => editor.view.focus());
     this.search.addEventListener("input", () => this.soon());
-    this.element.addEventListener("input", event => event.stopPropagation());
   }
 
   open() {
@@ -50,7 +47,6 @@ export class LinkDialog {
   }
 
   key(event) {
-    event.stopPropagation();
     if (event.key !== "Enter" || event.target.localName === "button") return;
     event.preventDefault();
     if (event.target === this.search) this.found.querySelector("button")?.focus();
@@ -108,7 +104,6 @@ export class LinkDialog {
     };
     const button = make("button", { type: "button", class: "found__one", onclick: take },
       make("span", { dir: "auto" }, story.headline), make("small", {}, story.note));
-    button.setAttribute("form", "");
     return make("li", {}, button);
   }
 }

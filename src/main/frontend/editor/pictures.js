@@ -20,10 +20,7 @@ export class PictureDialog {
         labelled("From this device", this.files, "They can be dragged or pasted into the text as well."),
         labelled("From the library", this.search), this.state, this.found,
         make("div", { class: "ask__deeds" }, make("button", { type: "button", class: "quiet", onclick: () => this.element.close() }, "Cancel"))));
-    for (const field of [this.files, this.search]) field.setAttribute("form", "");
-    this.element.addEventListener("keydown", event => event.stopPropagation());
     this.element.addEventListener("close", () => editor.view.focus());
-    for (const kind of ["input", "change"]) this.element.addEventListener(kind, event => event.stopPropagation());
     this.search.addEventListener("input", () => {
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.look(), PAUSE_MS);

@@ -46,7 +46,7 @@ export const typing = () => inputRules({
     wrappingInputRule(/^\s*[-*+]\s$/, nodes.bullet_list),
     numbered,
     wrappingInputRule(/^\s*>\s$/, nodes.blockquote),
-    textblockTypeInputRule(/^```$/, nodes.pre),
+    textblockTypeInputRule(/^```\s$/, nodes.pre),
     ruled,
     link,
     marked(/(^|[^*])(\*\*)([^*\s](?:[^*]*[^*\s])?)\*\*$/, marks.strong),

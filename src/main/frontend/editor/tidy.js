@@ -11,6 +11,16 @@ const RENAMED = { h1: "h2", h5: "h4", h6: "h4", strike: "s", tt: "code", acronym
 /** Worth keeping of what comes from elsewhere; not its ids, languages and titles. */
 const FOREIGN = new Set(["id", "lang", "title", "class", "data-media"]);
 
+/** What an element looks like, by hand: where styles in a page are forbidden, browsers do not read them either. */
+const looks = element => {
+  const found = {};
+  for (const declaration of (element.getAttribute("style") ?? "").split(";")) {
+    const [name, value = ""] = declaration.split(/:(.*)/s);
+    found[name.trim().toLowerCase()] = value.trim().toLowerCase();
+  }
+  return property => found[property] ?? "";
+};
+
 const HEADING = /^h[1-6]$/;
 
 export const tidy = root => {
@@ -84,7 +94,7 @@ const rename = (element, name) => {
     if (attribute === "dir" && value !== "rtl") continue;
     made.setAttribute(attribute, value);
   }
-  const isUnmeant = (name === "strong" && /normal|[1-4]00/.test(element.style.fontWeight)) || (name === "em" && element.style.fontStyle === "normal");
+  const isUnmeant = (name === "strong" && /normal|[1-4]00/.test(looks(element)("font-weight"))) || (name === "em" && looks(element)("font-style") === "normal");
   const content = [...element.childNodes];
   if (isUnmeant) return element.replaceWith(...content);
   if (name === "a" && !made.hasAttribute("href")) return element.replaceWith(...content);
@@ -96,15 +106,15 @@ const rename = (element, name) => {
 
 /** What styles say, as elements around the content. */
 const styled = (element, content) => {
-  const { style } = element;
+  const look = looks(element);
   if (!content.some(node => node.textContent.trim())) return content;
   if (content.some(node => node.nodeType === Node.ELEMENT_NODE && isBlock(node.localName))) return content;
   const names = [];
-  if (/^(bold|bolder|[6-9]00)$/.test(style.fontWeight) && element.localName !== "strong") names.push("strong");
-  if (/italic|oblique/.test(style.fontStyle) && element.localName !== "em") names.push("em");
-  if (/line-through/.test(style.textDecoration + style.textDecorationLine)) names.push("s");
-  if (style.verticalAlign === "super") names.push("sup");
-  if (style.verticalAlign === "sub") names.push("sub");
+  if (/^(bold|bolder|[6-9]00)$/.test(look("font-weight")) && element.localName !== "strong") names.push("strong");
+  if (/italic|oblique/.test(look("font-style")) && element.localName !== "em") names.push("em");
+  if (/line-through/.test(look("text-decoration") + look("text-decoration-line"))) names.push("s");
+  if (look("vertical-align") === "super") names.push("sup");
+  if (look("vertical-align") === "sub") names.push("sub");
   return names.reduce((inner, name) => {
     if (element.closest(name)) return inner;
     const made = element.ownerDocument.createElement(name);
@@ -150,6 +160,7 @@ const removeEmpty = root => {
     words.append(...(caption ?? figure).childNodes);
     figure.replaceWith(words);
   }
+  for (const each of root.querySelectorAll("br")) if ([...each.parentElement.children].some(beside => isBlock(beside.localName))) each.remove();
   for (const each of root.querySelectorAll("p, h2, h3, h4, strong, em, a, s, u, sup, sub, code, mark, small"))
     if (!/[^\s\u00a0]/.test(each.textContent) && !each.querySelector("img") && !each.closest("pre")) {
       if (isBlock(each.localName) && !each.parentElement.matches("td, th, li")) each.remove();

@@ -1,95 +1,181 @@
-// What the screens do beyond forms. None needs it.
+// Keeps what is typed into an article until it is saved: in this browser at once, and on the server as a working copy
+// after each pause.
 
 const form = document.querySelector("form[data-draft]");
-if (form) {
-  const key = "linecaster " + form.dataset.draft;
-  const state = form.querySelector(".state");
-  const body = form.querySelector("#body");
-  const count = form.querySelector(".count");
-  const fields = () => [...form.querySelectorAll("input:not([type=hidden]), textarea, [name=body-format]")].filter(field => field.name);
-  const text = () => JSON.stringify(fields().map(field => [field.name, field.type === "checkbox" ? field.checked : field.value]));
-  const revision = Number(form.dataset.revision);
-  // The page may show what was refused, and so is not saved.
-  const first = form.dataset.unsaved ? "" : text();
-  let sent = false;
 
-  const words = () => {
-    const found = body.value.replace(/<[^>]*>/g, " ").match(/[\p{L}\p{N}]+/gu);
+/** After the last key, before a working copy goes to the server; and at most, while somebody types on. */
+const PAUSE_MS = 2_000;
+const LONGEST_MS = 10_000;
+const AGAIN_MS = 15_000;
+
+class Draft {
+  constructor() {
+    this.address = form.dataset.draft;
+    this.key = `linecaster ${this.address}`;
+    this.state = form.querySelector(".state");
+    this.body = form.querySelector("#body");
+    this.count = form.querySelector(".count");
+    this.revision = Number(form.dataset.revision);
+    this.isPageUnsaved = Boolean(form.dataset.unsaved);
+    // The page may show what was refused or never saved, and so is not what the article is.
+    this.saved = this.isPageUnsaved ? "" : this.text();
+    this.onServer = form.dataset.unsaved && form.dataset.keptAt ? this.text() : null;
+    this.mayKeep = Boolean(form.querySelector("button.main"));
+    this.listen();
+    this.words();
+    this.offer();
+  }
+
+  listen() {
+    form.addEventListener("input", () => this.typed());
+    form.addEventListener("submit", () => this.sending());
+    addEventListener("online", () => this.keep());
+    document.addEventListener("visibilitychange", () => this.keep());
+    addEventListener("beforeunload", event => {
+      if (!this.isSent && this.isChanged() && this.onServer !== this.text()) event.preventDefault();
+    });
+    addEventListener("keydown", event => {
+      if (!(event.ctrlKey || event.metaKey) || event.key !== "s" || !this.mayKeep) return;
+      event.preventDefault();
+      form.requestSubmit();
+    });
+    // What is typed and not saved would not go out with it.
+    for (const other of document.querySelectorAll(".editor__side form"))
+      other.addEventListener("submit", event => {
+        if (!this.isChanged()) return;
+        event.preventDefault();
+        this.say("Please save first: what you typed is not part of it yet.");
+        form.querySelector("button.main").focus();
+      });
+    // A headline is one line, however long.
+    form.querySelector("#headline").addEventListener("keydown", event => { if (event.key === "Enter") event.preventDefault(); });
+  }
+
+  fields() {
+    return [...form.querySelectorAll("input:not([type=hidden]), textarea, select, [name=body-format]")].filter(field => field.name);
+  }
+
+  text() {
+    const value = field => field.type === "checkbox" ? field.checked : field.multiple ? [...field.selectedOptions].map(each => each.value) : field.value;
+    return JSON.stringify(this.fields().map(field => [field.name, value(field)]));
+  }
+
+  isChanged() {
+    return this.text() !== this.saved;
+  }
+
+  say(words) {
+    if (this.state) this.state.textContent = words;
+  }
+
+  words() {
+    const found = this.body.value.replace(/<[^>]*>/g, " ").replace(/&[a-z]+;/g, " ").match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu);
     const number = found ? found.length : 0;
-    count.textContent = `${number} words, ${Math.max(1, Math.round(number / 230))} min read.`;
-  };
+    this.count.textContent = `${number} words, ${Math.max(1, Math.round(number / 230))} min read.`;
+  }
 
-  const put = kept => {
-    for (const [name, value] of JSON.parse(kept)) {
-      const field = fields().find(each => each.name === name);
-      if (!field) continue;
-      if (field.type === "checkbox") field.checked = value;
-      else field.value = value;
-    }
-    form.querySelector("linecaster-editor")?.put?.(body.value);
-    words();
-  };
-
-  const read = () => {
-    try {
-      return JSON.parse(localStorage.getItem(key));
-    } catch {
-      return null; // nothing, or nothing of ours
-    }
-  };
-
-  // What was typed and never saved, because the line or the browser went away.
-  const offer = () => {
-    const kept = read();
-    if (!kept || form.dataset.unsaved) return;
-    if (kept.text === first || kept.sent && revision > kept.revision) return localStorage.removeItem(key);
-    const note = form.querySelector(".kept");
-    const take = Object.assign(document.createElement("button"), { type: "button", textContent: "Take it" });
-    const leave = Object.assign(document.createElement("button"), { type: "button", textContent: "Leave it", className: "quiet" });
-    note.append(`There is text in this browser that was typed on ${new Date(kept.at).toLocaleString()} and not saved. `, take, " ", leave);
-    note.hidden = false;
-    take.onclick = () => { put(kept.text); note.hidden = true; form.dispatchEvent(new Event("input")); };
-    leave.onclick = () => { localStorage.removeItem(key); note.hidden = true; };
-  };
-
-  form.addEventListener("input", () => {
-    const now = text();
-    if (now === first) {
-      localStorage.removeItem(key);
-      if (state) state.textContent = "";
+  typed() {
+    this.words();
+    if (!this.isChanged()) {
+      localStorage.removeItem(this.key);
+      this.say("");
+      if (this.onServer) this.soon(); // so that the copy goes too
       return;
     }
     try {
-      localStorage.setItem(key, JSON.stringify({ at: Date.now(), revision, text: now }));
-      if (state) state.textContent = "Not saved yet; kept in this browser.";
+      localStorage.setItem(this.key, JSON.stringify({ at: Date.now(), revision: this.revision, text: this.text() }));
+      if (!this.isAway) this.say("Not saved yet; kept in this browser.");
     } catch {
-      if (state) state.textContent = "Not saved yet.";
+      this.say("Not saved yet."); // more than a browser keeps; the server does
     }
-    words();
-  });
-  form.addEventListener("submit", () => {
-    sent = true;
-    const kept = read();
-    if (kept) localStorage.setItem(key, JSON.stringify({ ...kept, sent }));
-    if (state) state.textContent = "Saving …";
-  });
-  // What is typed and not saved would not go out with it.
-  for (const other of document.querySelectorAll(".editor__side form"))
-    other.addEventListener("submit", event => {
-      if (text() === first) return;
-      event.preventDefault();
-      if (state) state.textContent = "Please save first: what you typed is not part of it yet.";
-      form.querySelector("button.main").focus();
-    });
-  addEventListener("beforeunload", event => { if (!sent && text() !== first) event.preventDefault(); });
-  addEventListener("keydown", event => {
-    if ((event.ctrlKey || event.metaKey) && event.key === "s" && form.querySelector("button.main")) {
-      event.preventDefault();
-      form.requestSubmit();
+    this.soon();
+  }
+
+  soon() {
+    if (!this.mayKeep) return;
+    this.since ??= Date.now();
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.keep(), Math.max(0, Math.min(PAUSE_MS, this.since + LONGEST_MS - Date.now())));
+  }
+
+  /** Sends a working copy, if there is anything that the server does not have. */
+  async keep() {
+    const text = this.text();
+    if (!this.mayKeep || this.isSent || this.isKeeping || text === this.onServer || !this.isChanged() && !this.onServer) return;
+    clearTimeout(this.timer);
+    this.since = null;
+    this.isKeeping = true;
+    let words = null;
+    try {
+      const answer = await fetch(`${this.address}/autosave`, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "manual" });
+      if (answer.type === "opaqueredirect" || answer.status === 401) words = "You were signed out; what you type is kept in this browser. Sign in in another tab, then go on here.";
+      else if (!answer.ok) words = `Kept in this browser only. ${(await answer.json().catch(() => null))?.detail ?? ""}`;
+      else await this.kept(text, answer);
+    } catch {
+      words = "Offline: kept in this browser.";
     }
-  });
-  // A headline is one line, however long.
-  form.querySelector("#headline").addEventListener("keydown", event => { if (event.key === "Enter") event.preventDefault(); });
-  words();
-  offer();
+    this.isKeeping = false;
+    this.isAway = Boolean(words);
+    if (this.isSent) return;
+    if (words) {
+      this.say(words);
+      this.timer = setTimeout(() => this.keep(), AGAIN_MS);
+    } else if (this.text() !== text) this.soon();
+  }
+
+  async kept(text, answer) {
+    const { at } = await answer.json();
+    this.onServer = at ? text : null;
+    if (this.text() !== text) return;
+    localStorage.removeItem(this.key);
+    const clock = new Date(at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+    this.say(at ? `Saved as a working copy ${clock}. Others do not see it yet.` : "");
+  }
+
+  sending() {
+    this.isSent = true;
+    clearTimeout(this.timer);
+    try {
+      if (this.isChanged()) localStorage.setItem(this.key, JSON.stringify({ at: Date.now(), revision: this.revision, text: this.text(), sent: true }));
+    } catch {
+      // more than a browser keeps
+    }
+    this.say("Saving …");
+  }
+
+  read() {
+    try {
+      return JSON.parse(localStorage.getItem(this.key));
+    } catch {
+      return null; // nothing, or nothing of ours
+    }
+  }
+
+  /** What was typed and never arrived anywhere, because the line or the browser went away. */
+  offer() {
+    const kept = this.read();
+    if (!kept || this.isPageUnsaved) return;
+    const isOld = kept.at < Number(form.dataset.keptAt ?? 0) || kept.sent && this.revision > kept.revision;
+    if (kept.text === this.saved || isOld) return localStorage.removeItem(this.key);
+    const note = form.querySelector(".kept");
+    const button = (words, className, onclick) => Object.assign(document.createElement("button"), { type: "button", textContent: words, className, onclick });
+    note.append(`There is text in this browser that was typed on ${new Date(kept.at).toLocaleString()} and not saved. `,
+      button("Take it", "", () => { this.put(kept.text); note.hidden = true; }), " ",
+      button("Leave it", "quiet", () => { localStorage.removeItem(this.key); note.hidden = true; }));
+    note.hidden = false;
+  }
+
+  put(text) {
+    for (const [name, value] of JSON.parse(text)) {
+      const field = this.fields().find(each => each.name === name);
+      if (!field) continue;
+      if (field.type === "checkbox") field.checked = value;
+      else if (field.multiple) for (const option of field.options) option.selected = value.includes(option.value);
+      else field.value = value;
+    }
+    form.querySelector("linecaster-editor")?.put?.(this.body.value);
+    form.dispatchEvent(new Event("input"));
+  }
 }
+
+if (form) new Draft();

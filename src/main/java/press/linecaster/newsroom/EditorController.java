@@ -51,6 +51,8 @@ class EditorController {
 
     private static final String EDITOR = "editor.js";
 
+    private static final String COPY = "copy";
+
     /// The others follow from publishing and withdrawing.
     static final List<Stage> BY_HAND = List.of(Stage.IDEA, Stage.DRAFT, Stage.EDITED, Stage.READY, Stage.SPIKED);
 
@@ -63,6 +65,7 @@ class EditorController {
     private final Settings settings;
     private final Preview preview;
     private final Planning planning;
+    private final Autosave autosave;
     private final Screens screens;
     private final Clock clock;
 
@@ -76,6 +79,7 @@ class EditorController {
             Settings settings,
             Preview preview,
             Planning planning,
+            Autosave autosave,
             Screens screens,
             Clock clock) {
         this.articles = articles;
@@ -87,6 +91,7 @@ class EditorController {
         this.settings = settings;
         this.preview = preview;
         this.planning = planning;
+        this.autosave = autosave;
         this.screens = screens;
         this.clock = clock;
     }
@@ -98,7 +103,18 @@ class EditorController {
     @GetMapping
     ResponseEntity<byte[]> edit(@PathVariable String id, HttpServletRequest request) {
         var article = readable(id, request);
-        return show(200, article, EditorForm.of(article, tagNames(article)), null, request);
+        var copy = Optional.of(request).filter(EditorController::wantsCopy).flatMap(_ -> copy(article, request));
+        var form = copy.map(kept -> read(kept.form(), article, Gate.account(request)));
+        return show(200, article, form.orElseGet(() -> EditorForm.of(article, tagNames(article))), null, request);
+    }
+
+    /// Whether somebody goes on with what they have typed and not saved.
+    private static boolean wantsCopy(HttpServletRequest request) {
+        return COPY.equals(request.getQueryString());
+    }
+
+    private Optional<Autosave.Kept> copy(Article article, HttpServletRequest request) {
+        return autosave.find(Gate.account(request), article.id());
     }
 
     @PostMapping
@@ -124,8 +140,10 @@ class EditorController {
         if (mistake.isPresent()) return show(422, article, typed, mistake.get(), request);
         try {
             return switch (newsdesk.save(account, article.id(), typed)) {
-                case Newsdesk.Outcome.Done(var saved, var isMerged) ->
-                    Screens.seeOther(address(saved.id()) + (isMerged ? "?done=merged" : "?done=saved"));
+                case Newsdesk.Outcome.Done(var saved, var isMerged) -> {
+                    autosave.discard(account, saved.id());
+                    yield Screens.seeOther(address(saved.id()) + (isMerged ? "?done=merged" : "?done=saved"));
+                }
                 case Newsdesk.Outcome.Clash clash -> clash(clash, typed, request);
             };
         } catch (NotAllowed refused) {
@@ -303,6 +321,8 @@ class EditorController {
         model.put("at", local(article.release().publishedAt()));
         model.put("isShown", isShown(article));
         model.put("publicAddress", publicAddress(article));
+        model.put("copyAt", copy(article, request).map(kept -> kept.at()));
+        model.put("isCopy", wantsCopy(request));
         model.put("editorScript", screens.asset(EDITOR));
         return screens.show(status, "editor", model);
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import press.linecaster.kernel.SameOrigin;
@@ -30,10 +31,12 @@ class Gate implements HandlerInterceptor {
 
     private final Sessions sessions;
     private final Settings settings;
+    private final Stranded stranded;
 
-    Gate(Sessions sessions, Settings settings) {
+    Gate(Sessions sessions, Settings settings, Stranded stranded) {
         this.sessions = sessions;
         this.settings = settings;
+        this.stranded = stranded;
     }
 
     /// Who is there. Only for what is behind this gate.
@@ -59,6 +62,13 @@ class Gate implements HandlerInterceptor {
             return true;
         }
         response.setHeader("Cache-Control", "no-store");
+        if (isText(request)) {
+            var given = stranded.show(request);
+            if (given.isPresent()) {
+                write(given.get(), response);
+                return false;
+            }
+        }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", isReading(request) ? "/newsroom/sign-in?to=" + wanted(request) : ended(request));
         return false;
@@ -74,6 +84,19 @@ class Gate implements HandlerInterceptor {
         var article = ARTICLE.matcher(request.getRequestURI());
         var screen = article.lookingAt() ? article.group() : "/newsroom/";
         return "/newsroom/sign-in?ended&to=" + URLEncoder.encode(screen, StandardCharsets.UTF_8);
+    }
+
+    /// What somebody wanted to save.
+    private static boolean isText(HttpServletRequest request) {
+        return request.getMethod().equals("POST")
+                && ARTICLE.matcher(request.getRequestURI()).matches();
+    }
+
+    private static void write(ResponseEntity<byte[]> answer, HttpServletResponse response) throws IOException {
+        response.setStatus(answer.getStatusCode().value());
+        answer.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+        var body = answer.getBody();
+        if (body != null) response.getOutputStream().write(body);
     }
 
     private static boolean isReading(HttpServletRequest request) {

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.linecaster.testing.InstalledServer;
 
-/// The server is killed while ten editors save: every save that was acknowledged is there.
+/// The server is killed while ten editors save and type: every save and every working copy that was acknowledged is
+/// there.
 @Tag("real")
 class KilledNewsroomTest {
 
@@ -28,7 +29,8 @@ class KilledNewsroomTest {
     /// What one of them has written.
     ///
     /// @param acknowledged the number in the last headline of which the server said that it was saved
-    private record Written(String article, int acknowledged) {}
+    /// @param kept the number in the last one that it kept as a working copy
+    private record Written(String article, int acknowledged, int kept) {}
 
     @TempDir
     Path data;
@@ -62,6 +64,9 @@ class KilledNewsroomTest {
                 assertThat(number(headline)).as(each.toString()).isGreaterThanOrEqualTo(each.acknowledged());
                 var versions = editor.page(each.article() + "/versions").select(".row__headline");
                 assertThat(versions).hasSize(2 + number(headline));
+                if (number(headline) >= each.kept()) continue; // saved since, which ends the copy
+                var copy = editor.page(each.article() + "?copy").expectFirst("#headline");
+                assertThat(number(copy.wholeText())).as(each.toString()).isGreaterThanOrEqualTo(each.kept());
             }
         }
     }
@@ -108,6 +113,7 @@ class KilledNewsroomTest {
     private Written writeUntilTheEnd(String article, NewsroomClient client) throws InterruptedException {
         try (client) {
             var acknowledged = 0;
+            var kept = 0;
             try {
                 while (true) {
                     var next = "Headline " + (acknowledged + 1);
@@ -115,9 +121,13 @@ class KilledNewsroomTest {
                     if (saved.statusCode() != 303) throw new IOException("not saved: " + saved.statusCode());
                     acknowledged++;
                     saves.incrementAndGet();
+                    var typed = fields(client.page(article), "#text", "headline", "Headline " + (acknowledged + 1));
+                    var copied = client.post(article + "/autosave", typed);
+                    if (copied.statusCode() != 200) throw new IOException("not kept: " + copied.statusCode());
+                    kept = acknowledged + 1;
                 }
             } catch (IOException theEnd) {
-                return new Written(article, acknowledged);
+                return new Written(article, acknowledged, kept);
             }
         }
     }

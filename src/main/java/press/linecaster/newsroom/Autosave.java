@@ -1,0 +1,66 @@
+package press.linecaster.newsroom;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import press.linecaster.articles.Article;
+import press.linecaster.articles.ArticleId;
+import press.linecaster.articles.Articles;
+import press.linecaster.articles.WorkingCopies;
+import press.linecaster.kernel.Ids;
+import press.linecaster.kernel.Posted;
+import press.linecaster.people.Account;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Keeps what people have typed and not saved, by themselves and for themselves alone. Who may not save an article has
+/// no copy of it either.
+@Service
+class Autosave {
+
+    /// Somebody's form as they left it.
+    record Kept(Posted.Form form, Instant at) {}
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<LinkedHashMap<String, List<String>>> FIELDS = new TypeReference<>() {};
+
+    private final Articles articles;
+    private final WorkingCopies copies;
+
+    Autosave(Articles articles, WorkingCopies copies) {
+        this.articles = articles;
+        this.copies = copies;
+    }
+
+    Optional<Kept> find(Account account, ArticleId article) {
+        return copies.find(article, account.id())
+                .map(copy -> new Kept(new Posted.Form(JSON.readValue(copy.form(), FIELDS)), copy.keptAt()));
+    }
+
+    /// Keeps a form as it stands, whatever mistakes are in it. Where it says what the article is anyway, nothing is
+    /// kept.
+    /// @return since when; empty where there is nothing to keep
+    @Transactional
+    public Optional<Instant> keep(Account account, ArticleId id, Posted.Form form, boolean isChange) {
+        var article = articles.find(id).orElseThrow(NoSuchArticle::new);
+        if (!Newsdesk.mayEdit(account, article)) throw new NotAllowed("Your role does not allow this.");
+        if (!isChange) {
+            copies.discard(id, account.id());
+            return Optional.empty();
+        }
+        return Optional.of(
+                copies.keep(id, account.id(), basedOn(form, article), JSON.writeValueAsString(form.fields())));
+    }
+
+    @Transactional
+    public void discard(Account account, ArticleId article) {
+        copies.discard(article, account.id());
+    }
+
+    private static int basedOn(Posted.Form form, Article article) {
+        return (int) Ids.parse(form.get("based-on")).orElse(article.revision());
+    }
+}
