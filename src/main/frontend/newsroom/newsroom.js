@@ -6,3 +6,4 @@ import "./choice.js";
 import "./order.js";
 import "./portrait.js";
 import "./passkey.js";
+import "./pictures.js";

@@ -244,6 +244,29 @@ class ArticleStore {
                 .fetchSet(row -> new MediaId(row.value1()));
     }
 
+    /// Those of `media` that anything shows. By `article_media_idx` and `article_lead_media_idx`.
+    Set<MediaId> usedMedia(Collection<MediaId> media) {
+        var ids = media.stream().map(MediaId::value).toList();
+        return db.select(ARTICLE_MEDIA.MEDIA_ID)
+                .from(ARTICLE_MEDIA)
+                .where(ARTICLE_MEDIA.MEDIA_ID.in(ids))
+                .union(db.select(ARTICLE.LEAD_MEDIA_ID).from(ARTICLE).where(ARTICLE.LEAD_MEDIA_ID.in(ids)))
+                .fetchSet(row -> new MediaId(row.value1()));
+    }
+
+    /// What shows something, last saved first. Likewise.
+    List<ArticleId> showing(MediaId media, int limit) {
+        return db.select(ARTICLE.ID)
+                .from(ARTICLE)
+                .where(ARTICLE.ID.in(db.select(ARTICLE_MEDIA.ARTICLE_ID)
+                        .from(ARTICLE_MEDIA)
+                        .where(ARTICLE_MEDIA.MEDIA_ID.eq(media.value()))
+                        .union(db.select(ARTICLE.ID).from(ARTICLE).where(ARTICLE.LEAD_MEDIA_ID.eq(media.value())))))
+                .orderBy(ARTICLE.SAVED_AT.desc(), ARTICLE.ID.desc())
+                .limit(limit)
+                .fetch(row -> new ArticleId(row.value1()));
+    }
+
     private void insertPlacement(Article article) {
         var placement = article.placement();
         var id = article.id().value();

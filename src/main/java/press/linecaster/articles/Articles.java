@@ -34,6 +34,7 @@ import press.linecaster.kernel.Cursor;
 import press.linecaster.kernel.Ids;
 import press.linecaster.kernel.SafeHtml;
 import press.linecaster.media.MediaId;
+import press.linecaster.media.MediaLibrary;
 import press.linecaster.paper.Paper;
 import press.linecaster.paper.Settings;
 import press.linecaster.people.AccountId;
@@ -52,6 +53,7 @@ public class Articles {
     private final Moments moments;
     private final Addresses addresses;
     private final Sections sections;
+    private final MediaLibrary media;
     private final Settings settings;
     private final ChangeLog changes;
     private final Clock clock;
@@ -63,6 +65,7 @@ public class Articles {
             Moments moments,
             Addresses addresses,
             Sections sections,
+            MediaLibrary media,
             Settings settings,
             ChangeLog changes,
             Clock clock) {
@@ -72,6 +75,7 @@ public class Articles {
         this.moments = moments;
         this.addresses = addresses;
         this.sections = sections;
+        this.media = media;
         this.settings = settings;
         this.changes = changes;
         this.clock = clock;
@@ -148,6 +152,16 @@ public class Articles {
         return media.isEmpty() ? Set.of() : store.shownMedia(media, now);
     }
 
+    /// Those of `media` that any article or standing page shows, whether readers see it or not.
+    public Set<MediaId> usedMedia(Collection<MediaId> media) {
+        return media.isEmpty() ? Set.of() : store.usedMedia(media);
+    }
+
+    /// Which articles and standing pages show something, in their text or above it, last saved first. Some at most.
+    public List<Article> showing(MediaId media, int limit) {
+        return store.find(store.showing(media, limit));
+    }
+
     /// Every kept version of the text, newest first.
     public List<Revision> revisions(ArticleId id) {
         return store.revisions(id);
@@ -165,7 +179,8 @@ public class Articles {
 
     /// Takes in a new article or standing page.
     @Transactional
-    public Article create(Manuscript manuscript, Saving saving) {
+    public Article create(Manuscript wanted, Saving saving) {
+        var manuscript = withUsedMedia(wanted);
         var now = moments.whenSaving(null, manuscript.release(), now());
         var changed = changedAt(manuscript, now);
         var article = new Article(new ArticleId(Ids.next()), manuscript, 1, now, changed, now, List.of());
@@ -182,10 +197,11 @@ public class Articles {
     /// @param basedOn the revision that the editor had in front of them
     /// @throws IllegalArgumentException when there is no such article
     @Transactional
-    public SaveOutcome save(ArticleId id, int basedOn, Manuscript manuscript, Saving saving) {
+    public SaveOutcome save(ArticleId id, int basedOn, Manuscript wanted, Saving saving) {
         var before = require(id);
         if (before.revision() != basedOn) return new Conflict(before);
-        if (before.manuscript().equals(manuscript)) return new Saved(before);
+        if (before.manuscript().equals(wanted)) return new Saved(before);
+        var manuscript = withUsedMedia(wanted);
         var now = moments.whenSaving(before.release(), manuscript.release(), now());
         var after = new Article(
                 id,
@@ -276,6 +292,13 @@ public class Articles {
         return DeskStage.UNDER_WAY.contains(to)
                 && to.compareTo(before.release().stage()) < 0
                 && before.release().stage().compareTo(Release.Stage.PUBLISHED) <= 0;
+    }
+
+    /// Which pictures and files the body shows is read from the body, whatever was said; those that there are.
+    private Manuscript withUsedMedia(Manuscript wanted) {
+        var used = UsedMedia.of(wanted.text().body());
+        return wanted.with(wanted.placement()
+                .using(used.isEmpty() ? used : media.find(used).keySet()));
     }
 
     private static Article saved(SaveOutcome outcome) {

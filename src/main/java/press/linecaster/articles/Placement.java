@@ -14,7 +14,7 @@ import press.linecaster.sections.TagId;
 /// @param tags without duplicates
 /// @param bylines who wrote it, in order; without duplicates
 /// @param leadPicture shown first, and on cards
-/// @param usedMedia pictures and files that the body shows
+/// @param usedMedia pictures and files that the body shows; whatever is given, [Articles] keeps those that it does show
 public record Placement(
         List<SectionId> sections,
         List<TagId> tags,
@@ -34,5 +34,14 @@ public record Placement(
     /// The same, written by others.
     public Placement with(List<AuthorId> bylines) {
         return new Placement(sections, tags, bylines, leadPicture, usedMedia);
+    }
+
+    /// The same, with another picture first.
+    public Placement withLead(@Nullable MediaId leadPicture) {
+        return new Placement(sections, tags, bylines, leadPicture, usedMedia);
+    }
+
+    Placement using(Set<MediaId> media) {
+        return new Placement(sections, tags, bylines, leadPicture, media);
     }
 }

@@ -20,6 +20,9 @@ import org.springframework.http.MediaType;
 /// kept anywhere but by whoever reads them. Fields that are no files are passed over.
 public final class PostedFiles {
 
+    /// What a form has around one file, generously.
+    public static final long BESIDE_THE_FILE = 1024 * 1024;
+
     private static final int AT_ONCE = 16 * 1024;
     private static final int LONGEST_HEADERS = 8 * 1024;
     private static final int LONGEST_NAME = 255;
@@ -107,6 +110,15 @@ public final class PostedFiles {
                         && !head.fileName().isEmpty()) return Optional.of(file(head, head.fileName()));
             if (isComplete) return Optional.empty();
             parseMore();
+        }
+    }
+
+    /// Lets the rest come, within reason: a browser that is cut off while it sends shows no answer.
+    public void passOver() throws IOException {
+        for (var ignored = Posted.MOST_IGNORED; ignored > 0; ) {
+            var skipped = body.skip(ignored);
+            if (skipped <= 0) return;
+            ignored -= skipped;
         }
     }
 

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 import press.linecaster.kernel.DataFolder;
 
@@ -26,6 +29,8 @@ class FileStore {
     private final Path originals;
     private final Path renditions;
     private final Path incoming;
+    /// Content that has its file and not its row yet, and how many bring it.
+    private final Map<String, Integer> arriving = new HashMap<>();
 
     FileStore(DataFolder folder) {
         var media = folder.path().resolve("media");
@@ -41,9 +46,13 @@ class FileStore {
     }
 
     /// Takes over a file from [#incoming], durably: when this returns, a power failure does not lose it.
+    /// It is safe from [#forget] until [#settled].
     /// @return false when a different file is there already whose hash begins alike, so that the two
     ///     would share their addresses: no accident, and nothing has been kept
     boolean keep(Path arrived, String sha256) throws IOException {
+        synchronized (arriving) {
+            arriving.merge(sha256, 1, Integer::sum);
+        }
         var there = original(sha256.substring(0, Renditions.PREFIX_DIGITS));
         if (there.isPresent()) return there.get().endsWith(sha256);
         force(arrived);
@@ -52,6 +61,28 @@ class FileStore {
         Files.move(arrived, folder.resolve(sha256), StandardCopyOption.ATOMIC_MOVE);
         force(folder);
         return true;
+    }
+
+    /// What was kept has its row by now, or will have none.
+    void settled(String sha256) {
+        synchronized (arriving) {
+            arriving.computeIfPresent(sha256, (_, brought) -> brought == 1 ? null : brought - 1);
+        }
+    }
+
+    /// Deletes an original with all that was made of it, unless somebody is bringing the same content just now.
+    /// @param isUnused asked while nobody else can begin to bring it to this node
+    void forget(String sha256, BooleanSupplier isUnused) throws IOException {
+        synchronized (arriving) {
+            if (arriving.containsKey(sha256) || !isUnused.getAsBoolean()) return;
+            Files.deleteIfExists(originals.resolve(sha256.substring(0, 2)).resolve(sha256));
+        }
+        var made = renditionsOf(sha256.substring(0, Renditions.PREFIX_DIGITS));
+        if (!Files.isDirectory(made)) return;
+        try (var files = Files.newDirectoryStream(made)) {
+            for (var file : files) Files.deleteIfExists(file);
+        }
+        Files.deleteIfExists(made);
     }
 
     /// The original whose hash begins with these digits. Lists one of 256 folders.
@@ -70,7 +101,11 @@ class FileStore {
     /// Where a rendition lies or would lie.
     /// @param name of the file, one of those that [RenditionFiles] knows
     Path rendition(String prefix, String name) {
-        return renditions.resolve(prefix.substring(0, 2)).resolve(prefix).resolve(name);
+        return renditionsOf(prefix).resolve(name);
+    }
+
+    private Path renditionsOf(String prefix) {
+        return renditions.resolve(prefix.substring(0, 2)).resolve(prefix);
     }
 
     /// Makes a finished rendition visible. Not forced to the disk: what a power failure takes is made again.

@@ -49,6 +49,11 @@ class Intake {
                 : limits.largestFile();
     }
 
+    /// What was kept has its row by now; see [FileStore#settled].
+    void settled(Kept kept) {
+        files.settled(kept.stored().sha256());
+    }
+
     /// @param claimed the media type that whoever brings the bytes gives
     /// @param kinds what can be taken
     Kept keep(InputStreamSource source, String claimed, Set<Kind> kinds) throws Refusal, IOException {
@@ -128,8 +133,10 @@ class Intake {
     private Stored stored(Path arrived, int width, int height, Form form) throws Refusal, IOException {
         var sha256 = sha256(arrived);
         var size = Files.size(arrived);
-        if (!files.keep(arrived, sha256))
+        if (!files.keep(arrived, sha256)) {
+            files.settled(sha256);
             throw new Refusal(Reason.UNSAFE, "The file is made to be taken for another one.");
+        }
         return new Stored(sha256, size, width, height, form);
     }
 

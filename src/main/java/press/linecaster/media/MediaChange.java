@@ -11,4 +11,7 @@ public sealed interface MediaChange extends Change {
 
     /// Its bytes, its words or its rights are others now.
     record MediaEdited(MediaId media) implements MediaChange {}
+
+    /// It is gone, and its bytes with it.
+    record MediaRemoved(MediaId media) implements MediaChange {}
 }

@@ -1,6 +1,7 @@
 package press.linecaster.media;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,15 +28,18 @@ class MediaController {
 
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    private static final Duration FOR_A_WHILE = Duration.ofHours(1);
     private static final Duration LATER = Duration.ofSeconds(5);
 
     private final FileStore files;
     private final RenditionFiles renditions;
+    private final Renditions addresses;
     private final MissingMedia missing;
 
-    MediaController(FileStore files, RenditionFiles renditions, MissingMedia missing) {
+    MediaController(FileStore files, RenditionFiles renditions, Renditions addresses, MissingMedia missing) {
         this.files = files;
         this.renditions = renditions;
+        this.addresses = addresses;
         this.missing = missing;
     }
 
@@ -48,10 +52,22 @@ class MediaController {
         }
         var original = files.original(prefix);
         missing.note(prefix, original);
-        if (original.isEmpty()) return notFound();
+        if (original.isEmpty()) return successor(prefix, rendition);
         var type = renditions.servedAsItIs(original.get());
         if (type.isEmpty() || !name.endsWith("." + type.get().extension())) return notFound();
         return file(original.get(), type.get(), Optional.of(name));
+    }
+
+    /// The way from bytes that were replaced to those in their place.
+    private ResponseEntity<?> successor(String prefix, Optional<RenditionName> rendition) {
+        return missing.successor(prefix)
+                .flatMap(media ->
+                        rendition.flatMap(name -> Renditions.like(name, media)).or(() -> addresses.address(media)))
+                .<ResponseEntity<?>>map(address -> ResponseEntity.status(HttpStatus.FOUND)
+                        .cacheControl(CacheControl.maxAge(FOR_A_WHILE).cachePublic())
+                        .location(URI.create(address))
+                        .build())
+                .orElseGet(this::notFound);
     }
 
     @GetMapping("/media/**")

@@ -35,6 +35,7 @@ import press.linecaster.media.IntakeOutcome.Reason;
 import press.linecaster.media.Media.Kind;
 import press.linecaster.media.MediaChange.MediaAdded;
 import press.linecaster.media.MediaChange.MediaEdited;
+import press.linecaster.media.MediaChange.MediaRemoved;
 
 /// The pictures and files of the paper.
 @Service
@@ -46,14 +47,21 @@ public class MediaLibrary {
     private final MediaStore store;
     private final ChangeLog changes;
     private final Intake intake;
+    private final FileStore files;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     MediaLibrary(
-            MediaStore store, ChangeLog changes, Intake intake, PlatformTransactionManager transactions, Clock clock) {
+            MediaStore store,
+            ChangeLog changes,
+            Intake intake,
+            FileStore files,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.store = store;
         this.changes = changes;
         this.intake = intake;
+        this.files = files;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -182,6 +190,66 @@ public class MediaLibrary {
                 : outcome;
     }
 
+    /// Saves what people say about it and under what it may be shown. Nothing is announced when nothing has changed.
+    /// @throws IllegalArgumentException when there is no such media
+    @Transactional
+    public Media edit(MediaId id, Description description, Rights rights) {
+        var before = existing(id);
+        var after = before.with(description).with(rights);
+        if (after.equals(before)) return before;
+        store.update(after);
+        changes.append(new MediaEdited(id));
+        return after;
+    }
+
+    /// Takes in other bytes of the same kind in place of those that it has. Where the old ones were served, the way
+    /// leads
+    /// to the new ones; their files are deleted unless others have them too.
+    /// @param bytes opened once, and closed
+    /// @param noting told in the transaction, if anything has changed
+    /// @throws IllegalArgumentException when there is no such media
+    @Transactional(propagation = Propagation.NEVER)
+    public IntakeOutcome replace(MediaId id, String claimed, InputStreamSource bytes, Consumer<Media> noting) {
+        var old = inTransaction(() -> existing(id));
+        var outcome = keeping(bytes, claimed, EnumSet.of(old.kind()), kept -> {
+            var before = existing(id);
+            var after = before.with(kept);
+            if (after.equals(before)) return before;
+            store.update(after);
+            store.lead(before.stored(), kept.stored(), id, clock.instant());
+            changes.append(new MediaEdited(id));
+            noting.accept(after);
+            return after;
+        });
+        if (outcome instanceof IntakeOutcome.Stored) forgetBytes(old);
+        return outcome;
+    }
+
+    /// Takes it out of the library for good, with its bytes unless others have them too.
+    /// @param noting told in the transaction
+    /// @throws org.springframework.dao.DataIntegrityViolationException when something shows it
+    @Transactional(propagation = Propagation.NEVER)
+    public void remove(MediaId id, Consumer<Media> noting) {
+        var removed = inTransaction(() -> {
+            var media = existing(id);
+            store.delete(id);
+            changes.append(new MediaRemoved(id));
+            noting.accept(media);
+            return media;
+        });
+        forgetBytes(removed);
+    }
+
+    private void forgetBytes(Media media) {
+        if (media.stored() == null) return;
+        try {
+            forget(media.stored().sha256());
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "the old bytes of media " + media.id().value() + " are still there", e);
+        }
+    }
+
     private Media added(NewMedia wanted, Kept kept) {
         var added = media(wanted).with(kept);
         add(List.of(added));
@@ -192,7 +260,7 @@ public class MediaLibrary {
             InputStreamSource bytes, String claimed, Set<Kind> kinds, Function<Kept, Media> noting) {
         try {
             var kept = intake.keep(bytes, claimed, kinds);
-            return new IntakeOutcome.Stored(inTransaction(() -> noting.apply(kept)));
+            return new IntakeOutcome.Stored(noted(kept, noting));
         } catch (Refusal refusal) {
             return refusal.outcome();
         } catch (Darkroom.DarkroomBusy busy) {
@@ -200,6 +268,24 @@ public class MediaLibrary {
         } catch (IOException e) {
             throw new UncheckedIOException("the bytes of a " + claimed + " could not be read or kept", e);
         }
+    }
+
+    private Media noted(Kept kept, Function<Kept, Media> noting) throws IOException {
+        var isNoted = false;
+        try {
+            var noted = inTransaction(() -> noting.apply(kept));
+            isNoted = true;
+            return noted;
+        } finally {
+            intake.settled(kept);
+            if (!isNoted) forget(kept.stored().sha256());
+        }
+    }
+
+    /// Bytes that no row knows any more.
+    private void forget(String sha256) throws IOException {
+        files.forget(
+                sha256, () -> inTransaction(() -> store.findByContent(sha256).isEmpty()));
     }
 
     private <T> T inTransaction(Supplier<T> work) {

@@ -1,11 +1,14 @@
 package press.linecaster.media;
 
 import static press.linecaster.media.db.Tables.MEDIA;
+import static press.linecaster.media.db.Tables.MEDIA_FORMER;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -25,6 +28,9 @@ import press.linecaster.media.db.tables.records.MediaRecord;
 /// The only class that touches the table of media.
 @Repository
 class MediaStore {
+
+    /// What the index holds.
+    private static final int LONGEST_WORDS = 600;
 
     private final DSLContext db;
 
@@ -78,6 +84,34 @@ class MediaStore {
         row.setMediaType(media.mediaType());
         put(row, media);
         db.update(MEDIA).set(row).where(MEDIA.ID.eq(media.id().value())).execute();
+    }
+
+    void delete(MediaId id) {
+        db.deleteFrom(MEDIA).where(MEDIA.ID.eq(id.value())).execute();
+    }
+
+    /// Remembers whose the old bytes were; the present ones are nobody's old ones.
+    void lead(@Nullable Stored old, Stored present, MediaId id, Instant now) {
+        var hashes = Stream.of(old, present)
+                .filter(Objects::nonNull)
+                .map(Stored::sha256)
+                .toList();
+        db.deleteFrom(MEDIA_FORMER).where(MEDIA_FORMER.SHA256.in(hashes)).execute();
+        if (old == null || old.sha256().equals(present.sha256())) return;
+        db.insertInto(MEDIA_FORMER)
+                .set(MEDIA_FORMER.SHA256, old.sha256())
+                .set(MEDIA_FORMER.MEDIA_ID, id.value())
+                .set(MEDIA_FORMER.REPLACED_AT, now)
+                .execute();
+    }
+
+    /// What had bytes whose hash begins so, before they were replaced. By the primary key.
+    Optional<Media> formerly(String prefix) {
+        return where(MEDIA.ID.in(DSL.select(MEDIA_FORMER.MEDIA_ID)
+                        .from(MEDIA_FORMER)
+                        .where(MEDIA_FORMER.SHA256.between(prefix, prefix + "g"))))
+                .stream()
+                .findFirst();
     }
 
     private static void put(MediaRecord row, Media media) {
@@ -140,14 +174,15 @@ class MediaStore {
 
     /// What the search looks at.
     private static String words(Media media) {
-        return folded(Stream.of(
+        var words = Stream.of(
                         media.fileName(),
                         media.title(),
                         media.alternative(),
-                        media.caption().plainText(),
-                        media.credit())
+                        media.credit(),
+                        media.caption().plainText())
                 .filter(Objects::nonNull)
-                .collect(Collectors.joining(" ")));
+                .collect(Collectors.joining(" "));
+        return Objects.requireNonNull(Texts.cut(folded(words), LONGEST_WORDS));
     }
 
     private static String folded(String text) {

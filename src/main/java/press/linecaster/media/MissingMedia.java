@@ -1,6 +1,7 @@
 package press.linecaster.media;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,6 +36,15 @@ class MissingMedia {
     void note(String prefix, Optional<Path> original) {
         if (original.isPresent() || noted.size() >= MOST_NOTED || noted.contains(prefix) || !isKnown(prefix)) return;
         if (noted.add(prefix)) log.atWarn().addKeyValue("media", prefix).log("media has no bytes on the disk");
+    }
+
+    /// What had these bytes before they were replaced.
+    Optional<Media> successor(String prefix) {
+        try {
+            return Objects.requireNonNull(reading.execute(status -> store.formerly(prefix)));
+        } catch (DataAccessException | TransactionException e) {
+            return Optional.empty();
+        }
     }
 
     /// With the database away nothing is known; the file is missing either way.

@@ -59,12 +59,20 @@ public class Renditions {
     public Optional<SocialCard> card(Media media) {
         var stored = media.stored();
         if (stored == null || media.kind() != Kind.PICTURE || stored.form() == Form.FILE) return Optional.empty();
-        var crop = CardCrop.around(
-                stored.widthPx(),
-                stored.heightPx(),
-                media.description().focalX(),
-                media.description().focalY());
+        var crop = crop(media, stored);
         return Optional.of(new SocialCard(rendition(stored, crop.name(), "jpg"), crop.cardWidth(), crop.cardHeight()));
+    }
+
+    /// The rendition of a picture that comes nearest to one of another picture; empty for what has none.
+    static Optional<String> like(RenditionName name, Media media) {
+        var stored = media.stored();
+        if (stored == null || media.kind() != Kind.PICTURE || stored.form() == Form.FILE) return Optional.empty();
+        if (name.isCard())
+            return Optional.of(rendition(stored, crop(media, stored).name(), "jpg"));
+        var widths = widths(stored.widthPx());
+        var width =
+                widths.stream().filter(each -> each >= name.width()).findFirst().orElse(widths.getLast());
+        return Optional.of(rendition(stored, width, name.format() == FileType.WEBP ? "webp" : fallback(stored)));
     }
 
     /// The one address that stands for a picture or file, as a link to it needs; empty as long as its bytes
@@ -88,6 +96,11 @@ public class Renditions {
 
     static int heightAt(int width, int nativeWidth, int nativeHeight) {
         return Math.max(1, (int) Math.round((double) nativeHeight * width / nativeWidth));
+    }
+
+    private static CardCrop crop(Media media, Stored stored) {
+        var words = media.description();
+        return CardCrop.around(stored.widthPx(), stored.heightPx(), words.focalX(), words.focalY());
     }
 
     private static String fallback(Stored stored) {

@@ -10,7 +10,13 @@ final class Checklist {
     private static final int LONG_HEADLINE = 110;
 
     /// @param blocks whether it cannot go out like that; else it is a warning
-    record Remark(boolean blocks, String words) {}
+    /// @param address where it can be put right; empty for the article itself
+    record Remark(boolean blocks, String words, String address) {
+
+        Remark(boolean blocks, String words) {
+            this(blocks, words, "");
+        }
+    }
 
     private Checklist() {}
 

@@ -25,6 +25,11 @@ final class Deeds {
             Map.entry("article.withdraw", "withdrew"),
             Map.entry("article.correct", "corrected"),
             Map.entry("article.restore", "restored"),
+            Map.entry("article.picture", "chose a picture for"),
+            Map.entry("picture.add", "brought"),
+            Map.entry("picture.save", "described"),
+            Map.entry("picture.replace", "replaced the file of"),
+            Map.entry("picture.delete", "deleted"),
             Map.entry("account.add", "let in"),
             Map.entry("account.role", "changed the role of"),
             Map.entry("account.close", "closed the account of"),
@@ -60,13 +65,15 @@ final class Deeds {
     /// What it was done to, by its name; empty where that goes without saying.
     static String subject(AuditLine line) {
         if (line.action().equals("session.begin") || line.subject().equals(line.actor())) return "";
-        if (!line.action().startsWith("article.")) return name(line.subject());
+        if (!line.action().startsWith("article.") && !line.action().startsWith("picture.")) return name(line.subject());
         var headline = line.subject().substring(line.subject().indexOf(' ') + 1).strip();
         return headline.isEmpty() ? "an article" : headline;
     }
 
-    /// Where an article is looked at; empty for anything else.
+    /// Where an article or a picture is looked at; empty for anything else.
     static String address(AuditLine line) {
+        if (line.action().startsWith("picture.") && !line.action().equals("picture.delete"))
+            return "/newsroom/pictures/" + line.subject().split(" ", 2)[0];
         if (!line.action().startsWith("article.")) return "";
         return "/newsroom/articles/" + line.subject().split(" ", 2)[0];
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -27,6 +28,7 @@ import press.linecaster.articles.Article;
 import press.linecaster.articles.ArticleId;
 import press.linecaster.articles.Articles;
 import press.linecaster.articles.Correction;
+import press.linecaster.articles.Manuscript;
 import press.linecaster.articles.Release.Stage;
 import press.linecaster.articles.Text.Label;
 import press.linecaster.articles.Visibility;
@@ -62,6 +64,7 @@ class EditorController {
     private final Tags tags;
     private final Authors authors;
     private final Addresses addresses;
+    private final ArticlePictures pictures;
     private final Settings settings;
     private final Preview preview;
     private final Planning planning;
@@ -76,6 +79,7 @@ class EditorController {
             Tags tags,
             Authors authors,
             Addresses addresses,
+            ArticlePictures pictures,
             Settings settings,
             Preview preview,
             Planning planning,
@@ -88,6 +92,7 @@ class EditorController {
         this.tags = tags;
         this.authors = authors;
         this.addresses = addresses;
+        this.pictures = pictures;
         this.settings = settings;
         this.preview = preview;
         this.planning = planning;
@@ -308,7 +313,8 @@ class EditorController {
         model.put("article", article);
         model.put("form", form);
         model.put("trouble", trouble == null ? "" : trouble);
-        model.put("remarks", Checklist.of(article.manuscript()));
+        model.put("remarks", remarks(article.manuscript()));
+        model.put("lead", pictures.lead(article.manuscript()).orElse(null));
         model.put("mayEdit", Newsdesk.mayEdit(account, article));
         model.put("mayPublish", Newsdesk.mayPublish(account, article));
         model.put("mayChooseBylines", account.may(Right.CHOOSE_BYLINES));
@@ -332,6 +338,11 @@ class EditorController {
         return sections.tree().all().stream()
                 .filter(each -> account.mayFile(each.id())
                         || article.placement().sections().contains(each.id()))
+                .toList();
+    }
+
+    private List<Checklist.Remark> remarks(Manuscript manuscript) {
+        return Stream.concat(Checklist.of(manuscript).stream(), pictures.remarks(manuscript).stream())
                 .toList();
     }
 

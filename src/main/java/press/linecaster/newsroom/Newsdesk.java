@@ -75,6 +75,7 @@ public class Newsdesk {
     private final Sections sections;
     private final Authors authors;
     private final Accounts accounts;
+    private final ArticlePictures pictures;
     private final AuditTrail trail;
     private final Settings settings;
     private final Clock clock;
@@ -86,6 +87,7 @@ public class Newsdesk {
             Sections sections,
             Authors authors,
             Accounts accounts,
+            ArticlePictures pictures,
             AuditTrail trail,
             Settings settings,
             Clock clock) {
@@ -95,6 +97,7 @@ public class Newsdesk {
         this.sections = sections;
         this.authors = authors;
         this.accounts = accounts;
+        this.pictures = pictures;
         this.trail = trail;
         this.settings = settings;
         this.clock = clock;
@@ -265,7 +268,9 @@ public class Newsdesk {
     public Article publish(Account account, ArticleId id, @Nullable Instant at) {
         var before = require(id);
         require(account, before, mayPublish(account, before));
-        if (Checklist.isBlocked(Checklist.of(before.manuscript())))
+        if (Checklist.isBlocked(Checklist.of(before.manuscript()))
+                || before.release().stage() != Stage.PUBLISHED
+                        && Checklist.isBlocked(pictures.remarks(before.manuscript())))
             throw new NotAllowed("Something is still missing: the list beside the text says what.");
         if (at == null && before.release().stage() == Stage.PUBLISHED)
             throw new NotAllowed("It is published already: to change the moment, please say which.");

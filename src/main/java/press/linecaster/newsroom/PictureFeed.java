@@ -54,10 +54,12 @@ class PictureFeed {
     ResponseEntity<byte[]> bring(HttpServletRequest request) throws IOException {
         if (!Pictures.mayUse(Gate.account(request))) return problem(403, "Your role does not allow this.");
         try {
-            var files = PostedFiles.by(request, MOST_PARTS, library.largest().toBytes() + 1024 * 1024);
+            var files = PostedFiles.by(request, MOST_PARTS, library.largest().toBytes() + PostedFiles.BESIDE_THE_FILE);
             var file = files.next();
             if (file.isEmpty()) return problem(400, "There is no file in what came. Please choose one.");
-            return switch (pictures.bring(Gate.account(request), file.get())) {
+            var outcome = pictures.bring(Gate.account(request), file.get());
+            files.passOver();
+            return switch (outcome) {
                 case Stored(var media, var isKnown) -> {
                     var said = said(media);
                     said.put("isKnown", isKnown);
@@ -94,12 +96,10 @@ class PictureFeed {
                                 media.stored() != null && !media.rights().haveEndedAt(now))
                         .map(this::said)
                         .toList());
-        answer.put("next", found.size() > FEW ? cursor(shown.getLast()).text() : null);
+        answer.put(
+                "next",
+                found.size() > FEW ? PictureShelf.cursor(shown.getLast()).text() : null);
         return json(200, MediaType.APPLICATION_JSON, answer);
-    }
-
-    private static Cursor cursor(Media media) {
-        return new Cursor(media.addedAt(), media.id().value());
     }
 
     /// What a script needs to know of a picture or file.
@@ -114,6 +114,7 @@ class PictureFeed {
                 picture.map(each -> each.address())
                         .or(() -> renditions.address(media))
                         .orElse(null));
+        said.put("screen", PictureTiles.address(media.id()));
         said.put("small", renditions.small(media).orElse(null));
         said.put("width", picture.map(each -> each.widthPx()).orElse(0));
         said.put("height", picture.map(each -> each.heightPx()).orElse(0));

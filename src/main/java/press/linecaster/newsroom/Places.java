@@ -8,6 +8,7 @@ import press.linecaster.people.Role.Right;
 enum Places {
     WORK("My work", "/newsroom/", Group.DESK, Right.WRITE),
     ARTICLES("Articles", "/newsroom/articles", Group.DESK, Right.WRITE),
+    PICTURES("Pictures", "/newsroom/pictures", Group.DESK, Right.WRITE),
     SECTIONS("Sections", "/newsroom/sections", Group.PAPER, Right.ARRANGE_PAPER),
     TAGS("Tags", "/newsroom/tags", Group.PAPER, Right.ARRANGE_PAPER),
     AUTHORS("Authors", "/newsroom/authors", Group.PAPER, Right.ARRANGE_PAPER),

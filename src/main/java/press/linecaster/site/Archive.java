@@ -502,9 +502,18 @@ final class Archive {
         });
     }
 
-    /// A picture that can be shown; empty where there is none, or not its bytes.
+    /// A picture or file that may be shown: not any more when the rights in it have ended.
+    Optional<Media> shownMedia(MediaId id) {
+        return media(id).filter(media -> {
+            var until = media.rights().until();
+            if (until != null && now.isBefore(until)) until(until);
+            return !media.rights().haveEndedAt(now);
+        });
+    }
+
+    /// A picture that can be shown; empty where there is none, or not its bytes, or where it may not be any more.
     Optional<Photo> photo(MediaId id) {
-        return media(id)
+        return shownMedia(id)
                 .flatMap(media -> modules.renditions()
                         .picture(media)
                         .map(picture -> new Photo(
@@ -513,7 +522,7 @@ final class Archive {
 
     /// The pixels of a picture, see [press.linecaster.media.Prints].
     Optional<BufferedImage> print(MediaId id, int width) {
-        return media(id).flatMap(media -> modules.prints().of(media, width));
+        return shownMedia(id).flatMap(media -> modules.prints().of(media, width));
     }
 
     /// Where the bytes of a file are served; empty where we do not have them.

@@ -3,6 +3,7 @@ package press.linecaster.site;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -19,6 +20,8 @@ final class Bodies {
     private static final int PASSAGE_CHARACTERS = 300;
     private static final Document.OutputSettings AS_IT_STANDS = new Document.OutputSettings().prettyPrint(false);
 
+    private static final Pattern MEDIA = Pattern.compile("data-media=\"(\\d+)\"");
+
     private final Archive archive;
     private final Phrases phrases;
     private final Optional<String> ownHost;
@@ -33,7 +36,7 @@ final class Bodies {
     /// @param sponsored whether its links were paid for
     Markup whole(SafeHtml body, boolean sponsored) {
         var html = Headings.inOrder(body.html());
-        if (!isRebuilt(html) && !sponsored) return new Markup(withPictures(html));
+        if (!isRebuilt(html) && !sponsored && !showsEnded(html)) return new Markup(withPictures(html));
         var document = parse(html);
         document.select("figure[data-embed]").forEach(this::embed);
         document.select("img").forEach(image -> picture(image, image.closest("a") != null));
@@ -60,6 +63,14 @@ final class Bodies {
             out.append(before).append(holder.html());
         }
         return out.append(html, written, html.length()).toString();
+    }
+
+    /// Whether a picture has to go with all that stands around it.
+    private boolean showsEnded(String html) {
+        return MEDIA.matcher(html)
+                .results()
+                .flatMap(found -> Ids.parse(found.group(1)).stream().boxed())
+                .anyMatch(id -> hasEnded(new MediaId(id)));
     }
 
     private static boolean endsInLink(String html, boolean beganInLink) {
@@ -133,8 +144,15 @@ final class Bodies {
 
     private void picture(Element image, boolean isInLink) {
         var photo = mediaOf(image).flatMap(archive::photo);
-        if (photo.isEmpty()) missing(image, isInLink);
-        else fill(image, photo.get());
+        if (photo.isPresent()) fill(image, photo.get());
+        else if (mediaOf(image).filter(this::hasEnded).isPresent())
+            Optional.ofNullable(image.closest("figure")).orElse(image).remove();
+        else missing(image, isInLink);
+    }
+
+    /// Whether it must not be shown any more, so that there is nothing to say of it either.
+    private boolean hasEnded(MediaId id) {
+        return archive.media(id).isPresent() && archive.shownMedia(id).isEmpty();
     }
 
     private static Optional<MediaId> mediaOf(Element image) {
@@ -146,7 +164,7 @@ final class Bodies {
         var figure = Figure.of(photo, Figure.TEXT, false);
         image.removeAttr("data-media").attr("src", figure.picture().address()).attr("loading", "lazy");
         image.attr("decoding", "async");
-        if (!image.hasAttr("alt")) image.attr("alt", figure.picture().alternative());
+        if (image.attr("alt").isBlank()) image.attr("alt", figure.picture().alternative());
         if (figure.width() != null) image.attr("width", figure.width().toString());
         if (figure.height() != null) image.attr("height", figure.height().toString());
         var sourceSet = figure.sourceSet();

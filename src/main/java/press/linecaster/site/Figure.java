@@ -2,18 +2,22 @@ package press.linecaster.site;
 
 import org.jspecify.annotations.Nullable;
 import press.linecaster.kernel.SafeHtml;
+import press.linecaster.media.Description;
 import press.linecaster.media.Picture;
 
 /// A picture in its place on a page.
 ///
 /// @param sizes how wide it is shown, as HTML's `sizes` wants it
+/// @param focus the class that keeps the focal point in sight where the picture is cut to a shape; absent for its
+/// middle
 /// @param first whether it is among the first things that a reader sees, and so loaded at once
 record Figure(
         Picture picture,
         String sizes,
         boolean first,
         SafeHtml caption,
-        @Nullable String credit) {
+        @Nullable String credit,
+        @Nullable String focus) {
 
     /// Across the whole width of a front.
     static final String WIDE = "(min-width: 64rem) 50rem, 100vw";
@@ -42,7 +46,15 @@ record Figure(
                 sizes,
                 first,
                 photo.media().caption(),
-                photo.media().credit());
+                photo.media().credit(),
+                focus(photo.media().description()));
+    }
+
+    /// In tenths, as the stylesheet has them.
+    private static @Nullable String focus(Description words) {
+        var x = Math.round(words.focalX() * 10);
+        var y = Math.round(words.focalY() * 10);
+        return x == 5 && y == 5 ? null : "focus-x-" + x + " focus-y-" + y;
     }
 
     @Nullable

@@ -59,7 +59,7 @@ class ThingPages {
                 archive.author(new AuthorId(target.id()))
                         .map(author -> lists.author(author, address, request, archive));
             case MEDIA ->
-                archive.media(new MediaId(target.id()))
+                archive.shownMedia(new MediaId(target.id()))
                         .map(media -> plain(address, request).orElseGet(() -> standing.page(media, address, archive)));
         };
         return page.orElseGet(Answer.Missing::new);

@@ -32,7 +32,10 @@ import press.linecaster.kernel.ChangeLog;
 import press.linecaster.kernel.Follower.Entry;
 import press.linecaster.kernel.SafeHtml;
 import press.linecaster.kernel.Slug;
+import press.linecaster.media.Description;
 import press.linecaster.media.MediaId;
+import press.linecaster.media.MediaLibrary;
+import press.linecaster.media.NewMedia;
 import press.linecaster.sections.SectionId;
 import press.linecaster.testing.Gazette;
 import press.linecaster.testing.SettableClock;
@@ -57,6 +60,37 @@ abstract class ArticlesContract {
 
     @Autowired
     private ApplicationContext context;
+
+    @Test
+    void whatABodyShowsIsReadFromTheBody() {
+        var library = context.getBean(MediaLibrary.class);
+        var quay =
+                library.register(NewMedia.named("quay.png", Description.NONE)).id();
+        var pier =
+                library.register(NewMedia.named("pier.png", Description.NONE)).id();
+        var words = "data-media=\"" + pier.value() + "\"";
+        var body = SafeHtml.clean("<p>" + words + "</p><figure><img data-media=\"" + quay.value()
+                + "\"></figure><p><img data-media=\"404\"></p>");
+        var said = new Placement(List.of(), List.of(), List.of(), null, Set.of(pier));
+
+        var article = articles.create(
+                Manuscript.article(Text.of("Quay", body, Locale.UK)).with(said), Gazette.EDITOR);
+
+        assertThat(article.placement().usedMedia()).containsExactly(quay);
+        assertThat(articles.find(article.id())).contains(article);
+        assertThat(articles.showing(quay, 9)).containsExactly(article);
+        assertThat(articles.usedMedia(Set.of(quay, pier))).containsExactly(quay);
+        var other = SafeHtml.clean("<p>Gone.</p>");
+        articles.save(
+                article.id(),
+                1,
+                article.manuscript()
+                        .with(Text.of("Quay", other, Locale.UK))
+                        .with(article.placement().withLead(pier)),
+                Gazette.EDITOR);
+        assertThat(articles.usedMedia(Set.of(quay, pier))).containsExactly(pier);
+        assertThat(articles.showing(pier, 9)).extracting(Article::id).containsExactly(article.id());
+    }
 
     @Test
     void anArticleIsKeptWithEverything() {

@@ -4,8 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,18 +24,23 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import press.linecaster.kernel.Change;
 import press.linecaster.kernel.ChangeLog;
+import press.linecaster.kernel.Cursor;
+import press.linecaster.kernel.DataFolder;
 import press.linecaster.kernel.Follower.Entry;
 import press.linecaster.kernel.SafeHtml;
 import press.linecaster.media.IntakeOutcome.Reason;
 import press.linecaster.media.IntakeOutcome.Refused;
 import press.linecaster.media.IntakeOutcome.Stored;
+import press.linecaster.media.LibraryFilter.End;
 import press.linecaster.media.Media.Kind;
 import press.linecaster.media.MediaChange.MediaAdded;
 import press.linecaster.media.MediaChange.MediaEdited;
+import press.linecaster.media.MediaChange.MediaRemoved;
 
 /// What [MediaLibrary] promises.
 abstract class MediaLibraryContract {
 
+    private static final Set<Kind> ANY = EnumSet.allOf(Kind.class);
     private static final String HARBOUR = "https://old.example/harbour.png";
 
     @Autowired
@@ -39,11 +52,25 @@ abstract class MediaLibraryContract {
     @Autowired
     private PlatformTransactionManager transactions;
 
+    @Autowired
+    private MediaStore store;
+
+    @Autowired
+    private RenditionFiles renditions;
+
+    @Autowired
+    private DataFolder data;
+
     private long start;
 
     @BeforeEach
-    void noteWhereTheLogStands() {
+    void noteWhereTheLogStands() throws IOException {
         start = changes.head();
+        var originals = data.path().resolve("media/originals");
+        if (!Files.exists(originals)) return;
+        try (var all = Files.walk(originals)) {
+            for (var file : all.filter(Files::isRegularFile).toList()) Files.delete(file); // of tests before
+        }
     }
 
     @Test
@@ -157,6 +184,159 @@ abstract class MediaLibraryContract {
                         status -> library.takeIn(harbour(), new ByteArrayResource(TestPictures.png(4, 3)))));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> library.takeIn(new MediaId(1), new ByteArrayResource(TestPictures.png(4, 3))));
+    }
+
+    @Test
+    void wordsAndRightsAreKeptTogether() {
+        var harbour = library.register(harbour());
+        var until = Instant.parse("2026-12-01T00:00:00.123456Z");
+        var words = new Description(null, "", SafeHtml.text("At dawn"), "A. Byrne", 0.25, 0.75);
+
+        library.edit(harbour.id(), words, new Rights("Once, " + "x".repeat(600), until));
+        library.edit(harbour.id(), words, new Rights("Once, " + "x".repeat(600), until));
+
+        var kept = library.find(harbour.id()).orElseThrow();
+        assertThat(kept.description()).isEqualTo(words);
+        assertThat(kept.rights().licence()).hasSize(500);
+        assertThat(kept.rights().haveEndedAt(until.minusMillis(1))).isFalse();
+        assertThat(kept.rights().haveEndedAt(until)).isTrue();
+        assertThat(announced()).containsExactly(new MediaAdded(harbour.id()), new MediaEdited(harbour.id()));
+        assertThat(library.describe(harbour.id(), Description.NONE).rights()).isEqualTo(kept.rights());
+    }
+
+    @Test
+    void whatIsTakenInOnceIsKnownTheNextTime() {
+        var told = new ArrayList<Media>();
+        var bytes = new ByteArrayResource(TestPictures.png(40, 30));
+
+        var first = library.takeInOnce(NewMedia.named("a.png", Description.NONE).by(7), bytes, ANY, told::add);
+        var again = library.takeInOnce(NewMedia.named("b.png", Description.NONE).by(8), bytes, ANY, told::add);
+
+        assertThat(again).isEqualTo(new Stored(stored(first), true));
+        assertThat(stored(first).addedBy()).isEqualTo(7);
+        assertThat(library.find(stored(first).id())).contains(stored(first));
+        assertThat(told).containsExactly(stored(first));
+    }
+
+    @Test
+    void whatCouldNotBeNotedIsNotKept() {
+        var bytes = new ByteArrayResource(TestPictures.png(47, 31));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> library.takeInOnce(harbour(), bytes, ANY, media -> {
+                    throw new IllegalStateException("no");
+                }));
+
+        assertThat(announced()).isEmpty();
+        assertThat(originals()).isZero();
+    }
+
+    @Test
+    void otherBytesInItsPlaceTakeTheOldOnesAway() {
+        var first = stored(library.takeIn(harbour(), new ByteArrayResource(TestPictures.png(40, 30))));
+        var old = Objects.requireNonNull(first.stored());
+        assertThat(renditions.find(prefix(old), RenditionName.parse("40.webp").orElseThrow()))
+                .isPresent();
+
+        var after = stored(
+                library.replace(first.id(), "image/png", new ByteArrayResource(TestPictures.png(50, 20)), media -> {}));
+
+        assertThat(after.id()).isEqualTo(first.id());
+        assertThat(after.stored()).isNotEqualTo(old);
+        assertThat(renditions.find(prefix(old), RenditionName.parse("40.webp").orElseThrow()))
+                .isEmpty();
+        assertThat(store.formerly(prefix(old))).contains(after);
+        assertThat(originals()).isEqualTo(1);
+        stored(library.replace(first.id(), "image/png", new ByteArrayResource(TestPictures.png(40, 30)), media -> {}));
+        assertThat(store.formerly(prefix(old))).isEmpty();
+        assertThat(announced()).hasSize(3);
+    }
+
+    @Test
+    void bytesThatOthersHaveTooStay() {
+        var bytes = new ByteArrayResource(TestPictures.png(40, 30));
+        var first = stored(library.takeIn(harbour(), bytes));
+        var second = stored(library.takeIn(harbour(), bytes));
+
+        library.remove(first.id(), media -> {});
+        assertThat(originals()).isEqualTo(1);
+        library.remove(second.id(), media -> {});
+
+        assertThat(originals()).isZero();
+        assertThat(library.find(List.of(first.id(), second.id()))).isEmpty();
+        assertThat(announced()).endsWith(new MediaRemoved(first.id()), new MediaRemoved(second.id()));
+    }
+
+    @Test
+    void aPictureIsReplacedByAPictureOnly() {
+        var first = stored(library.takeIn(harbour(), new ByteArrayResource(TestPictures.png(40, 30))));
+
+        var outcome = library.replace(
+                first.id(), "application/pdf", new ByteArrayResource("%PDF-1.7 x".getBytes(UTF_8)), media -> {});
+
+        assertThat(outcome).isInstanceOf(Refused.class);
+        assertThat(library.find(first.id())).contains(first);
+        assertThat(originals()).isEqualTo(1);
+    }
+
+    @Test
+    void theLibraryIsWalkedNewestFirstByWhatIsLookedFor() {
+        var words =
+                new Description(null, "Ein Möwenschwarm", SafeHtml.clean("<p>At <b>dawn</b></p>"), "A. Byrne", 0, 0);
+        var gulls = library.register(new NewMedia("GULLS_1%.png", "image/png", null, words, 7L));
+        var quay = library.register(harbour());
+        var minutes = library.register(NewMedia.named("minutes.pdf", Description.NONE));
+        var song = library.register(NewMedia.named("song.mp3", Description.NONE));
+
+        assertThat(ids(new LibraryFilter(ANY, false, null, null, "")))
+                .containsExactly(song.id(), minutes.id(), quay.id(), gulls.id());
+        assertThat(ids(new LibraryFilter(Set.of(Kind.AUDIO, Kind.DOCUMENT), false, null, null, "")))
+                .containsExactly(song.id(), minutes.id());
+        assertThat(ids(new LibraryFilter(ANY, true, null, null, ""))).containsExactly(quay.id());
+        assertThat(ids(new LibraryFilter(ANY, false, null, 7L, ""))).containsExactly(gulls.id());
+        for (var looked : List.of("MÖWEN", "byrne dawn", "gulls_1%", "at dawn", ""))
+            assertThat(ids(new LibraryFilter(ANY, false, null, null, looked))).contains(gulls.id());
+        assertThat(ids(new LibraryFilter(ANY, false, null, null, "gulls%png"))).isEmpty();
+        var second = library.list(LibraryFilter.ANYTHING, null, 2).getLast();
+        assertThat(library.list(
+                        LibraryFilter.ANYTHING,
+                        new Cursor(second.addedAt(), second.id().value()),
+                        2))
+                .extracting(Media::id)
+                .containsExactly(quay.id(), gulls.id());
+    }
+
+    @Test
+    void whatEndsIsFoundByWhen() {
+        var now = Instant.parse("2026-11-28T12:00:00Z");
+        var ended = library.register(harbour());
+        var ending = library.register(harbour());
+        library.register(harbour());
+        library.edit(ended.id(), Description.NONE, new Rights(null, now));
+        library.edit(ending.id(), Description.NONE, new Rights(null, now.plusSeconds(1)));
+
+        assertThat(ids(new LibraryFilter(ANY, false, new End(Instant.EPOCH, now), null, "")))
+                .containsExactly(ended.id());
+        assertThat(ids(new LibraryFilter(ANY, false, new End(now, now.plusSeconds(9)), null, "")))
+                .containsExactly(ending.id());
+    }
+
+    private List<MediaId> ids(LibraryFilter filter) {
+        return library.list(filter, null, 50).stream().map(Media::id).toList();
+    }
+
+    private static String prefix(Media.Stored stored) {
+        return stored.sha256().substring(0, Renditions.PREFIX_DIGITS);
+    }
+
+    private long originals() {
+        var folder = data.path().resolve("media/originals");
+        if (!Files.exists(folder)) return 0;
+        try (var all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static NewMedia harbour() {

@@ -96,6 +96,21 @@ class MediaOverHttpTest {
     }
 
     @Test
+    void theWayLeadsFromBytesThatWereReplacedToThePresentOnes() throws Exception {
+        var photo = stored("before.jpg", TestPictures.jpeg(700, 400));
+        var old = renditions.picture(photo).orElseThrow();
+        library.replace(photo.id(), "image/jpeg", new ByteArrayResource(TestPictures.jpeg(500, 400)), media -> {});
+        var now = renditions.picture(library.find(photo.id()).orElseThrow()).orElseThrow();
+
+        var moved = get(old.sources().getFirst().address());
+
+        assertThat(moved.statusCode()).isEqualTo(302);
+        assertThat(header(moved, "Location")).isEqualTo(now.sources().getFirst().address());
+        assertThat(header(get(old.address()), "Location")).isEqualTo(now.address());
+        assertThat(header(moved, "Cache-Control")).contains("max-age=3600").doesNotContain("immutable");
+    }
+
+    @Test
     void whatIsNotThereIsPlainlyNotFound() throws Exception {
         var photo = stored("lost.jpg", TestPictures.jpeg(321, 123));
         var address = renditions.picture(photo).orElseThrow().address();

@@ -3,6 +3,8 @@ package press.linecaster.newsroom;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static press.linecaster.newsroom.NewsroomClient.fields;
+import static press.linecaster.newsroom.NewsroomClient.html;
 import static press.linecaster.newsroom.NewsroomClient.location;
 
 import java.awt.Color;
@@ -12,11 +14,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ByteArrayResource;
 import press.linecaster.kernel.DataFolder;
+import press.linecaster.kernel.Ids;
+import press.linecaster.media.Media;
+import press.linecaster.media.MediaId;
+import press.linecaster.media.MediaLibrary;
+import press.linecaster.media.Renditions;
+import press.linecaster.newsroom.NewsroomClient.Sent;
 import press.linecaster.testing.Corpus;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,7 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Pictures come in over the line, are found, described and taken away again, by those who may.
 class PicturesHttpTest extends Staffed {
 
-    private static final String UPLOAD = "/newsroom/pictures/upload";
+    private static final String LIBRARY = "/newsroom/pictures";
+    private static final String UPLOAD = LIBRARY + "/upload";
 
     @Test
     void whatIsBroughtIsKnownAndFound() throws Exception {
@@ -116,6 +129,226 @@ class PicturesHttpTest extends Staffed {
                     .startsWith("/newsroom/sign-in");
         }
         assertThat(editor.post(UPLOAD, "file", "a.png").statusCode()).isEqualTo(415);
+    }
+
+    @Test
+    void manyComeByOneFormAndEachIsAnsweredForItself() throws Exception {
+        var answer = author.sendFrom(
+                "same-origin",
+                LIBRARY,
+                List.of(
+                        sent("pier one.png", picture(33, 21, Color.PINK)),
+                        sent("notes.exe", "MZ".getBytes(UTF_8)),
+                        sent("pier two.png", picture(33, 22, Color.PINK))));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        var rows = html(answer).select(".row");
+        assertThat(rows).hasSize(3);
+        assertThat(rows.get(1).text()).contains("notes.exe", "Not taken", "of no type that can be taken");
+        assertThat(rows.get(2).select("a[href^=/newsroom/pictures/]").text()).isEqualTo("pier two.png");
+        var tiles = author.page(LIBRARY + "?q=pier+png&mine=1").select(".tile");
+        assertThat(tiles.eachText()).containsExactly("pier two.png Needs words", "pier one.png Needs words");
+        assertThat(author.page(LIBRARY + "?q=pier+png&kind=files")
+                        .select(".empty")
+                        .text())
+                .contains("Nothing like that");
+        assertThat(location(author.send(LIBRARY, "solo.png", "image/png", picture(34, 23, Color.PINK))))
+                .matches("/newsroom/pictures/[0-9a-z]+\\?done=brought");
+        assertThat(author.send(LIBRARY, "no.exe", "image/png", "MZ".getBytes(UTF_8))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(moderator.get(LIBRARY).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void wordsRightsAndTheImportantPointAreSaved() throws Exception {
+        var screen = brought(contributor, "gulls.png", picture(900, 300, Color.WHITE));
+        var page = contributor.page(screen);
+
+        var saved = contributor.post(
+                screen,
+                fields(
+                        page,
+                        "#words",
+                        "alternative",
+                        "Gulls",
+                        "credit",
+                        "A. Byrne",
+                        "caption",
+                        "Gulls & <b>sky</b>",
+                        "licence",
+                        "Once",
+                        "until",
+                        "2199-12-31",
+                        "focus-x",
+                        "100",
+                        "id",
+                        "1",
+                        "stored",
+                        "x",
+                        "addedBy",
+                        "1",
+                        "fileName",
+                        "evil.html"));
+
+        assertThat(location(saved)).isEqualTo(screen + "?done=saved");
+        var media = media(screen);
+        assertThat(media.alternative()).isEqualTo("Gulls");
+        assertThat(media.caption().html()).isEqualTo("Gulls &amp; <b>sky</b>");
+        assertThat(media.credit()).isEqualTo("A. Byrne");
+        assertThat(media.fileName()).isEqualTo("gulls.png");
+        assertThat(media.description().focalX()).isEqualTo(1);
+        assertThat(media.rights().until()).isEqualTo("2200-01-01T00:00:00Z"); // in the Gazette's zone
+        var after = contributor.page(screen);
+        assertThat(after.select("#until").val()).isEqualTo("2199-12-31");
+        assertThat(after.select(".shared").attr("src")).endsWith("/card-10.jpg");
+        assertThat(trail.newest(null, 1).getFirst().became()).contains("Gulls", "A. Byrne", "Once");
+    }
+
+    @Test
+    void whatNobodyHasTouchedStaysWhatOthersHaveDecided() throws Exception {
+        var screen = brought(author, "buoy.png", picture(52, 30, Color.RED));
+        var old = author.page(screen);
+        editor.post(screen, fields(editor.page(screen), "#words", "credit", "Nora"));
+
+        author.post(screen, fields(old, "#words", "alternative", "A buoy"));
+
+        assertThat(media(screen).credit()).isEqualTo("Nora");
+        assertThat(media(screen).alternative()).isEqualTo("A buoy");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "until, tomorrow, This is no day",
+        "focus-x, 101, two numbers from 0 to 100",
+        "decorative, 1, decorative and have words"
+    })
+    void aMistakeIsSaidAndWhatWasTypedStays(String field, String value, String words) throws Exception {
+        var screen = brought(author, "net.png", picture(53, 30, Color.RED));
+
+        var answer = author.post(screen, fields(author.page(screen), "#words", "alternative", "A net", field, value));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(html(answer).select(".trouble").text()).contains(words);
+        assertThat(html(answer).select("#alternative").val()).isEqualTo("A net");
+        assertThat(media(screen).alternative()).isNull();
+    }
+
+    @Test
+    void whatIsOfOthersOnlyEditorsChange() throws Exception {
+        var screen = brought(author, "oar.png", picture(54, 30, Color.RED));
+        var form = fields(author.page(screen), "#words", "credit", "Somebody");
+
+        assertThat(contributor.page(screen).select("button.main, button.danger"))
+                .isEmpty();
+        assertThat(contributor.post(screen, form).statusCode()).isEqualTo(422);
+        assertThat(contributor
+                        .send(screen + "/file", "x.png", "image/png", picture(5, 5, Color.RED))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(contributor.post(screen + "/delete").statusCode()).isEqualTo(422);
+        assertThat(moderator.get(screen).statusCode()).isEqualTo(404);
+        assertThat(moderator.post(screen, form).statusCode()).isEqualTo(404);
+        assertThat(media(screen).credit()).isNull();
+        assertThat(editor.post(screen, form).statusCode()).isEqualTo(303);
+        assertThat(media(screen).credit()).isEqualTo("Somebody");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "zzzzzzzzzzzz", "zzzzzzzzzzzzzzzzzzzz", "-1"})
+    void guessedNumbersFindNothing(String guessed) throws Exception {
+        assertThat(editor.get(LIBRARY + "/" + guessed).statusCode()).isEqualTo(404);
+        assertThat(editor.post(LIBRARY + "/" + guessed + "/delete").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void anotherFileTakesItsPlaceAndWhatIsUnusedIsDeleted() throws Exception {
+        var screen = brought(editor, "mast.png", picture(55, 30, Color.RED));
+        var old = renditions().address(media(screen)).orElseThrow();
+
+        assertThat(location(editor.send(screen + "/file", "new.png", "image/png", picture(60, 31, Color.RED))))
+                .isEqualTo(screen + "?done=replaced");
+        var present = renditions().address(media(screen)).orElseThrow();
+        assertThat(location(editor.get(old))).isEqualTo(present);
+        assertThat(editor.send(screen + "/file", "new.png", "image/png", "MZ".getBytes(UTF_8))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(statusOf(present)).isEqualTo(200);
+        assertThat(editor.page(LIBRARY + "?q=mast&state=unused").select(".tile"))
+                .hasSize(1);
+        assertThat(location(editor.post(screen + "/delete"))).isEqualTo(LIBRARY + "?done=deleted");
+        assertThat(editor.get(screen).statusCode()).isEqualTo(404);
+        assertThat(statusOf(present)).isEqualTo(404);
+        assertThat(trail.newest(null, 1).getFirst().action()).isEqualTo("picture.delete");
+    }
+
+    @Test
+    void aPictureWithoutWordsHoldsBackAndOneWhoseRightsHaveEndedGoes() throws Exception {
+        var screen = brought(editor, "ebb.png", picture(800, 500, Color.CYAN));
+        var article = written(editor, "Ebb at the pier");
+        var number = Long.toString(media(screen).id().value());
+        assertThat(editor.page(article + "/picture?q=ebb").select("button.tile").eachAttr("value"))
+                .containsExactly(number);
+        assertThat(location(editor.post(article + "/picture", "picture", number)))
+                .isEqualTo(article + "?done=picture");
+        assertThat(editor.post(article + "/picture", "picture", "404").statusCode())
+                .isEqualTo(422);
+        assertThat(contributor.post(article + "/picture", "picture", "").statusCode())
+                .isEqualTo(404);
+
+        assertThat(editor.post(article + "/publish").statusCode()).isEqualTo(422);
+        assertThat(editor.page(article).select(".remark--blocks a").attr("href"))
+                .isEqualTo(screen);
+        editor.post(screen, fields(editor.page(screen), "#words", "alternative", "The quay at ebb"));
+        assertThat(editor.page(article).select(".remark--blocks")).isEmpty();
+        assertThat(editor.post(article + "/publish").statusCode()).isEqualTo(303);
+        var shown = editor.page(article).expectFirst(".head a:last-of-type").attr("href");
+        assertThat(editor.page(shown).select("img[alt=The quay at ebb]")).isNotEmpty();
+        assertThat(editor.page(screen).select("aside").text()).contains("Ebb at the pier");
+        assertThat(editor.post(screen + "/delete").statusCode()).isEqualTo(422);
+        assertThat(editor.page(LIBRARY + "?q=ebb&state=unused").select(".tile")).isEmpty();
+
+        editor.post(screen, fields(editor.page(screen), "#words", "until", "2020-01-31"));
+
+        assertThat(eventually(() ->
+                        editor.page(shown).select("img[alt=The quay at ebb]").isEmpty()))
+                .isTrue();
+        assertThat(editor.page(LIBRARY + "?q=ebb&state=ended")
+                        .select(".tile__badge")
+                        .text())
+                .isEqualTo("Rights have ended");
+        assertThat(json(editor.get(LIBRARY + "/pick?q=ebb").body()).get("pictures"))
+                .isEmpty();
+        assertThat(location(editor.post(article + "/picture", "picture", ""))).isEqualTo(article + "?done=no-picture");
+    }
+
+    /// Pages hear of changes a moment later.
+    private static boolean eventually(Callable<Boolean> fact) throws Exception {
+        for (var i = 0; i < 100; i++) {
+            if (fact.call()) return true;
+            Thread.sleep(50);
+        }
+        return false;
+    }
+
+    private String brought(NewsroomClient client, String name, byte[] bytes) throws Exception {
+        return json(client.send(UPLOAD, name, "image/png", bytes).body())
+                .get("screen")
+                .asString();
+    }
+
+    private Media media(String screen) {
+        var id = Ids.parseAddress(screen.substring(screen.lastIndexOf('/') + 1)).orElseThrow();
+        return context.getBean(MediaLibrary.class).find(new MediaId(id)).orElseThrow();
+    }
+
+    private Renditions renditions() {
+        return context.getBean(Renditions.class);
+    }
+
+    private static Sent sent(String name, byte[] bytes) {
+        return new Sent(name, "image/png", new ByteArrayResource(bytes));
     }
 
     private long incoming() throws IOException {

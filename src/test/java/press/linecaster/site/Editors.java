@@ -33,6 +33,7 @@ import press.linecaster.kernel.Slug;
 import press.linecaster.media.Description;
 import press.linecaster.media.MediaId;
 import press.linecaster.media.MediaLibrary;
+import press.linecaster.media.Rights;
 import press.linecaster.paper.Setting;
 import press.linecaster.paper.Settings;
 import press.linecaster.people.Author;
@@ -90,6 +91,7 @@ final class Editors {
         may("rename an author", 1, this::renameAuthor);
         may("give a portrait", 1, this::givePortrait);
         may("describe a picture", 1, this::describePicture);
+        may("end the rights in a picture", 1, this::endRights);
         may("choose another accent", 1, this::chooseAccent);
         may("arrange a menu", 1, this::arrangeMenu);
         may("file under a passing tag", 2, this::tagInPassing);
@@ -380,6 +382,14 @@ final class Editors {
                 .describe(
                         picture(),
                         new Description("Quay", "A quay " + next(), SafeHtml.clean("<p>Dusk.</p>"), null, 0.5, 0.5));
+    }
+
+    /// Some have ended when they are told, most end while it goes on.
+    private void endRights() {
+        var library = gazette.bean(MediaLibrary.class);
+        var description = library.find(picture()).orElseThrow().description();
+        var end = random.nextInt(3) == 0 ? null : clock.instant().plus(Duration.ofMinutes(random.nextInt(4) - 1));
+        library.edit(picture(), description, new Rights("Once", end));
     }
 
     private void chooseAccent() {
