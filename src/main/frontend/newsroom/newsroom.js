@@ -7,3 +7,4 @@ import "./order.js";
 import "./portrait.js";
 import "./passkey.js";
 import "./pictures.js";
+import "./comments.js";

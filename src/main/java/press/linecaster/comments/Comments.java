@@ -5,12 +5,15 @@ import static press.linecaster.comments.db.Tables.COMMENT;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -34,6 +37,7 @@ import press.linecaster.comments.db.tables.records.CommentRecord;
 import press.linecaster.kernel.BulkInsert;
 import press.linecaster.kernel.ChangeKinds;
 import press.linecaster.kernel.ChangeLog;
+import press.linecaster.kernel.Cursor;
 import press.linecaster.kernel.Ids;
 import press.linecaster.kernel.SafeHtml;
 
@@ -80,6 +84,83 @@ public class Comments {
     public List<Comment> pending(int limit) {
         return db.selectFrom(COMMENT)
                 .where(COMMENT.STATE.eq(State.PENDING.name()))
+                .orderBy(COMMENT.WRITTEN_AT, COMMENT.ID)
+                .limit(limit)
+                .fetch(Comments::comment);
+    }
+
+    /// What moderators look at. What waits comes oldest first, all else newest first. One query, by
+    /// `comment_queue_idx`,
+    /// or by `comment_thread_idx` for one article; with words it reads on until it has found enough.
+    /// @param after only what comes after this place; null from the top
+    /// @param limit 1 to 1,000
+    public List<Comment> queue(CommentFilter filter, @Nullable Cursor after, int limit) {
+        var isWaiting = filter.state() == State.PENDING;
+        return db.selectFrom(COMMENT)
+                .where(condition(filter))
+                .and(beyond(after, isWaiting))
+                .orderBy(
+                        isWaiting ? COMMENT.WRITTEN_AT.asc() : COMMENT.WRITTEN_AT.desc(),
+                        isWaiting ? COMMENT.ID.asc() : COMMENT.ID.desc())
+                .limit(limit)
+                .fetch(Comments::comment);
+    }
+
+    private static Condition condition(CommentFilter filter) {
+        var condition = COMMENT.STATE.eq(filter.state().name());
+        var article = filter.article();
+        if (article != null) condition = condition.and(COMMENT.ARTICLE_ID.eq(article.value()));
+        for (var word : filter.words().split("\\s+"))
+            if (!word.isEmpty())
+                condition = condition.and(COMMENT.AUTHOR_NAME
+                        .containsIgnoreCase(word)
+                        .or(COMMENT.AUTHOR_EMAIL.containsIgnoreCase(word))
+                        .or(COMMENT.AUTHOR_WEBSITE.containsIgnoreCase(word))
+                        .or(COMMENT.BODY_HTML.containsIgnoreCase(
+                                SafeHtml.text(word).html())));
+        return condition;
+    }
+
+    private static Condition beyond(@Nullable Cursor after, boolean isUpwards) {
+        if (after == null) return DSL.noCondition();
+        return isUpwards
+                ? COMMENT.WRITTEN_AT
+                        .ge(after.at())
+                        .and(COMMENT.WRITTEN_AT.gt(after.at()).or(COMMENT.ID.gt(after.id())))
+                : COMMENT.WRITTEN_AT
+                        .le(after.at())
+                        .and(COMMENT.WRITTEN_AT.lt(after.at()).or(COMMENT.ID.lt(after.id())));
+    }
+
+    /// How many wait for a decision; `most` where there are that many or more. Reads no more of `comment_queue_idx`.
+    public int waiting(int most) {
+        return db.fetchCount(db.selectOne()
+                .from(COMMENT)
+                .where(COMMENT.STATE.eq(State.PENDING.name()))
+                .limit(most));
+    }
+
+    /// A comment in whatever state.
+    public Optional<Comment> find(CommentId id) {
+        return db.selectFrom(COMMENT).where(COMMENT.ID.eq(id.value())).fetchOptional(Comments::comment);
+    }
+
+    /// What a comment answers, from the first of them, in whatever state. One query for each.
+    /// @param limit how many at most; of more, the nearest
+    public List<Comment> above(Comment comment, int limit) {
+        var above = new ArrayDeque<Comment>();
+        for (var parent = comment.parent(); parent != null && above.size() < limit; ) {
+            var found = find(parent).orElseThrow(); // the database keeps it
+            above.addFirst(found);
+            parent = found.parent();
+        }
+        return List.copyOf(above);
+    }
+
+    /// What answers a comment, in the order of writing and in whatever state. One query, by `comment_parent_idx`.
+    public List<Comment> beneath(CommentId id, int limit) {
+        return db.selectFrom(COMMENT)
+                .where(COMMENT.PARENT_ID.eq(id.value()))
                 .orderBy(COMMENT.WRITTEN_AT, COMMENT.ID)
                 .limit(limit)
                 .fetch(Comments::comment);
@@ -171,6 +252,29 @@ public class Comments {
     @Transactional
     public void decide(Collection<CommentId> ids, State state) {
         ids.forEach(id -> decide(id, state));
+    }
+
+    /// Decides about those that are as whoever decides has seen them, and leaves alone what somebody else has decided
+    /// about meanwhile, and what is not there.
+    /// @param was what they have seen
+    /// @return what is another now, in the order of writing
+    @Transactional
+    public List<Comment> decide(Collection<CommentId> ids, State was, State state) {
+        if (was == state || ids.isEmpty()) return List.of();
+        var decided = db
+                .update(COMMENT)
+                .set(COMMENT.STATE, state.name())
+                .where(COMMENT.ID.in(ids.stream().map(CommentId::value).toList()))
+                .and(COMMENT.STATE.eq(was.name()))
+                .returning()
+                .fetch(Comments::comment)
+                .stream()
+                .sorted(Comparator.comparing(Comment::writtenAt)
+                        .thenComparingLong(comment -> comment.id().value()))
+                .toList();
+        if (state == State.APPROVED || was == State.APPROVED)
+            decided.stream().map(Comment::article).distinct().forEach(each -> changes.append(new ThreadChanged(each)));
+        return decided;
     }
 
     private static CommentRecord row(Comment comment) {

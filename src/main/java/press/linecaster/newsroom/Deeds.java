@@ -30,6 +30,7 @@ final class Deeds {
             Map.entry("picture.save", "described"),
             Map.entry("picture.replace", "replaced the file of"),
             Map.entry("picture.delete", "deleted"),
+            Map.entry("comment.decide", "decided about a comment under"),
             Map.entry("account.add", "let in"),
             Map.entry("account.role", "changed the role of"),
             Map.entry("account.close", "closed the account of"),
@@ -66,6 +67,9 @@ final class Deeds {
     static String subject(AuditLine line) {
         if (line.action().equals("session.begin") || line.subject().equals(line.actor())) return "";
         if (!line.action().startsWith("article.") && !line.action().startsWith("picture.")) return name(line.subject());
+        if (!line.action().startsWith("article.")) return name(line.subject());
+        if (line.action().startsWith("session.") || line.action().equals("account.password")) return "";
+        if (!isOfAThing(line)) return name(line.subject());
         var headline = line.subject().substring(line.subject().indexOf(' ') + 1).strip();
         return headline.isEmpty() ? "an article" : headline;
     }
@@ -76,6 +80,16 @@ final class Deeds {
             return "/newsroom/pictures/" + line.subject().split(" ", 2)[0];
         if (!line.action().startsWith("article.")) return "";
         return "/newsroom/articles/" + line.subject().split(" ", 2)[0];
+    /// Where an article or a comment is looked at; empty for anything else.
+    static String address(AuditLine line) {
+        if (!isOfAThing(line)) return "";
+        var place = line.action().startsWith("comment.") ? "comments/" : "articles/";
+        return "/newsroom/" + place + line.subject().split(" ", 2)[0];
+    }
+
+    /// Whether its subject begins with an id.
+    private static boolean isOfAThing(AuditLine line) {
+        return line.action().startsWith("article.") || line.action().startsWith("comment.");
     }
 
     /// From what to what, with moments in the paper's time zone.

@@ -13,6 +13,7 @@ enum Places {
     TAGS("Tags", "/newsroom/tags", Group.PAPER, Right.ARRANGE_PAPER),
     AUTHORS("Authors", "/newsroom/authors", Group.PAPER, Right.ARRANGE_PAPER),
     REDIRECTS("Redirects", "/newsroom/redirects", Group.PAPER, Right.ARRANGE_PAPER),
+    COMMENTS("Comments", "/newsroom/comments", Group.DESK, Right.MODERATE),
     PEOPLE("People", "/newsroom/people", Group.HOUSE, Right.MANAGE_PEOPLE),
     AUDIT("Who did what", "/newsroom/audit", Group.HOUSE, Right.SEE_AUDIT_TRAIL);
 

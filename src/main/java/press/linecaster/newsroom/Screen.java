@@ -15,6 +15,7 @@ import press.linecaster.people.Role;
 /// @param place which entry of the menu it belongs to; empty for none
 /// @param account who is there; absent outside
 /// @param notice what has just been done; absent for nothing
+/// @param waiting how many comments wait for who is there; empty for none
 record Screen(
         String paper,
         ZoneId zone,
@@ -22,6 +23,7 @@ record Screen(
         String place,
         @Nullable Account account,
         @Nullable String notice,
+        String waiting,
         String style,
         String script) {
 

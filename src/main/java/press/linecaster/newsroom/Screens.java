@@ -12,9 +12,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import press.linecaster.comments.Comments;
 import press.linecaster.delivery.Assets;
 import press.linecaster.paper.Settings;
 import press.linecaster.people.Account;
+import press.linecaster.people.Role.Right;
 
 /// Makes answers: screens by the templates of `src/main/jte/newsroom`, and the way to the next one. None is kept by
 /// anybody.
@@ -23,6 +25,7 @@ class Screens {
 
     private static final String DONE = "done=";
     private static final int CHUNK_BYTES = 16_384;
+    private static final int MOST_COUNTED = 100;
 
     /// What may have been done, by the word that stands for it in addresses.
     private static final Map<String, String> NOTICES = Map.ofEntries(
@@ -68,10 +71,12 @@ class Screens {
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "press.linecaster.newsroom");
 
     private final Settings settings;
+    private final Comments comments;
     private final Assets assets;
 
-    Screens(Settings settings, Assets assets) {
+    Screens(Settings settings, Comments comments, Assets assets) {
         this.settings = settings;
+        this.comments = comments;
         this.assets = assets;
     }
 
@@ -99,6 +104,7 @@ class Screens {
                 place,
                 account,
                 notice,
+                waiting(account),
                 assets.address("newsroom.css"),
                 assets.address("newsroom.js"));
     }
@@ -106,6 +112,13 @@ class Screens {
     /// Where a script or another file of our own is, that one screen alone needs.
     String asset(String name) {
         return assets.address(name);
+    }
+
+    private String waiting(@Nullable Account account) {
+        if (account == null || !account.may(Right.MODERATE)) return "";
+        var waiting = comments.waiting(MOST_COUNTED);
+        if (waiting == 0) return "";
+        return waiting < MOST_COUNTED ? Integer.toString(waiting) : MOST_COUNTED - 1 + "+";
     }
 
     /// @param template without its ending

@@ -12,6 +12,7 @@
             "media",
             "sections",
             "articles",
+            "comments",
             "site"
         })
 package press.linecaster.newsroom;

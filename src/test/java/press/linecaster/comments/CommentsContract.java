@@ -27,6 +27,7 @@ import press.linecaster.comments.SubmitOutcome.Mistaken;
 import press.linecaster.comments.SubmitOutcome.NotShown;
 import press.linecaster.comments.SubmitOutcome.Pending;
 import press.linecaster.kernel.ChangeLog;
+import press.linecaster.kernel.Cursor;
 import press.linecaster.kernel.Follower.Entry;
 import press.linecaster.kernel.SafeHtml;
 import press.linecaster.testing.Gazette;
@@ -126,6 +127,114 @@ abstract class CommentsContract {
         comments.decide(List.of(new CommentId(1), new CommentId(2)), State.APPROVED);
         assertThat(comments.pending(10)).isEmpty();
         assertThat(comments.thread(fire, 10)).hasSize(2);
+    }
+
+    @Test
+    void moderatorsFindWhatWaitsOldestFirstAndAllElseNewestFirst() {
+        var gazette = Gazette.in(context);
+        var fire = gazette.harbourFire().id();
+        var opera = gazette.operaReview().id();
+        var waiting = List.of(
+                comment(1, fire, null, State.PENDING, 10),
+                comment(2, opera, null, State.PENDING, 10),
+                comment(3, fire, null, State.PENDING, 20));
+        var shown = List.of(
+                comment(4, fire, null, State.APPROVED, 10),
+                comment(5, fire, null, State.APPROVED, 20),
+                comment(6, fire, null, State.APPROVED, 20));
+        for (var each : waiting) comments.add(each);
+        for (var each : shown) comments.add(each);
+        var all = new CommentFilter(State.PENDING, null, "");
+        var approved = new CommentFilter(State.APPROVED, null, "");
+
+        assertThat(comments.queue(all, null, 10)).isEqualTo(waiting);
+        assertThat(comments.queue(all, place(waiting.get(0)), 10)).isEqualTo(waiting.subList(1, 3));
+        assertThat(comments.queue(all, place(waiting.get(1)), 10)).isEqualTo(waiting.subList(2, 3));
+        assertThat(comments.queue(approved, null, 2)).containsExactly(shown.get(2), shown.get(1));
+        assertThat(comments.queue(approved, place(shown.get(2)), 10)).containsExactly(shown.get(1), shown.get(0));
+        assertThat(comments.queue(new CommentFilter(State.PENDING, opera, ""), null, 10))
+                .containsExactly(waiting.get(1));
+        assertThat(comments.queue(new CommentFilter(State.SPAM, null, ""), null, 10))
+                .isEmpty();
+        assertThat(comments.waiting(10)).isEqualTo(3);
+        assertThat(comments.waiting(2)).isEqualTo(2);
+    }
+
+    @Test
+    void moderatorsSearchWhatWasWrittenAndByWhom() {
+        var fire = Gazette.in(context).harbourFire().id();
+        var one = said(1, fire, "Ann Reader", "Smoke & mirrors at the pier");
+        var other = said(2, fire, "Bob Ferry", "100% true");
+        comments.add(one);
+        comments.add(other);
+
+        assertThat(found("mirrors ANN")).containsExactly(one);
+        assertThat(found("&")).containsExactly(one);
+        assertThat(found("100%")).containsExactly(other);
+        assertThat(found("1%0")).isEmpty();
+        assertThat(found("ferry")).containsExactly(other);
+        assertThat(found("ferry mirrors")).isEmpty();
+    }
+
+    private List<Comment> found(String words) {
+        return comments.queue(new CommentFilter(State.PENDING, null, words), null, 10);
+    }
+
+    private static Comment said(long id, ArticleId article, String name, String words) {
+        return new Comment(
+                new CommentId(id),
+                article,
+                null,
+                State.PENDING,
+                Comment.Kind.COMMENT,
+                name,
+                null,
+                null,
+                SafeHtml.paragraphs(words),
+                NOW.plusSeconds(id));
+    }
+
+    private static Cursor place(Comment comment) {
+        return new Cursor(comment.writtenAt(), comment.id().value());
+    }
+
+    @Test
+    void aCommentIsThereWithWhatItAnswersAndWhatAnswersIt() {
+        var fire = Gazette.in(context).harbourFire().id();
+        var first = comment(1, fire, null, State.APPROVED, 10);
+        var second = comment(2, fire, first.id(), State.REMOVED, 20);
+        var third = comment(3, fire, second.id(), State.PENDING, 30);
+        var fourth = comment(4, fire, second.id(), State.APPROVED, 25);
+        for (var each : List.of(first, second, third, fourth)) comments.add(each);
+
+        assertThat(comments.find(third.id())).contains(third);
+        assertThat(comments.find(new CommentId(404))).isEmpty();
+        assertThat(comments.above(third, 10)).containsExactly(first, second);
+        assertThat(comments.above(third, 1)).containsExactly(second);
+        assertThat(comments.beneath(second.id(), 10)).containsExactly(fourth, third);
+        assertThat(comments.beneath(third.id(), 10)).isEmpty();
+    }
+
+    @Test
+    void aDecisionLeavesAloneWhatSomebodyElseHasDecidedMeanwhile() {
+        var fire = Gazette.in(context).harbourFire().id();
+        var waiting = comment(1, fire, null, State.PENDING, 10);
+        comments.add(waiting);
+        comments.add(comment(2, fire, null, State.SPAM, 20));
+        var start = changes.head();
+        var both = List.of(new CommentId(2), new CommentId(1), new CommentId(404));
+
+        var decided = comments.decide(both, State.PENDING, State.APPROVED);
+
+        assertThat(decided).extracting(Comment::id).containsExactly(waiting.id());
+        assertThat(decided).extracting(Comment::state).containsExactly(State.APPROVED);
+        assertThat(comments.find(new CommentId(2)).orElseThrow().state()).isEqualTo(State.SPAM);
+        assertThat(comments.decide(both, State.PENDING, State.REMOVED)).isEmpty();
+        assertThat(comments.decide(both, State.SPAM, State.REMOVED)).hasSize(1);
+        assertThat(comments.decide(List.of(), State.APPROVED, State.PENDING)).isEmpty();
+        assertThat(changes.after(start, 10)).extracting(Entry::change).containsExactly(new ThreadChanged(fire));
+        assertThat(comments.decide(both, State.APPROVED, State.PENDING)).hasSize(1);
+        assertThat(changes.after(start, 10)).hasSize(2);
     }
 
     @Test

@@ -1,0 +1,138 @@
+package press.linecaster.newsroom;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import press.linecaster.articles.ArticleId;
+import press.linecaster.comments.Comment;
+import press.linecaster.comments.CommentId;
+import press.linecaster.comments.Comments;
+import press.linecaster.kernel.Ids;
+import press.linecaster.kernel.SafeHtml;
+import press.linecaster.people.OneTimeLinks;
+import press.linecaster.testing.Gazette;
+import press.linecaster.testing.InBrowser;
+
+/// The paper around its articles, arranged with a real browser: what readers say, fronts, menus, pages and settings.
+class ArrangingInBrowserTest extends InBrowser {
+
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    private static final List<Device> DEVICES =
+            List.of(new Device("phone", 360, 780), new Device("tablet", 768, 1024), new Device("desktop", 1280, 900));
+
+    private String welcome = "";
+
+    @Override
+    protected void fill(ConfigurableApplicationContext server) {
+        var gazette = Gazette.in(server);
+        var fire = gazette.harbourFire().id();
+        gazette.archive(20);
+        var opera = gazette.operaReview().id();
+        var comments = server.getBean(Comments.class);
+        var now = server.getBean(Clock.class);
+        var first = said(fire, null, "Ann Reader", "Where was the fire boat? I saw it at the pier all morning.", now);
+        comments.add(first);
+        comments.add(said(fire, first.id(), "Gus", "At the pier, as you say. Nobody had the key.", now));
+        comments.add(said(opera, null, "lamps4u", "Best lamps best prices, write to me", now));
+        comments.add(said(opera, null, "Dee Whelker", "A fine evening.\n\nThe second act was too long.", now));
+        welcome = "/newsroom/welcome/"
+                + server.getBean(OneTimeLinks.class).first().orElseThrow();
+    }
+
+    /// One test: there is one first link.
+    @Test
+    void thePaperIsArranged() {
+        try (var ida = browser.newContext()) {
+            var complaints = new ArrayList<String>();
+            ida.onConsoleMessage(message -> complaints.add(message.text()));
+            var strangers = strangers(ida);
+            var page = ida.newPage();
+            page.navigate(origin + welcome);
+            page.getByLabel("Your name").fill("Ida Chief");
+            page.getByLabel("Your e-mail address").fill("ida@gazette.example");
+            page.getByLabel("A password").fill("kelp-otter-91-violin");
+            page.getByText("Open the newsroom").click();
+            assertThat(page.locator("[role=status]")).hasText("Welcome. The newsroom is yours.");
+
+            moderate(page);
+
+            assertThat(strangers).isEmpty();
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    /// With the keys alone.
+    private void moderate(Page page) {
+        page.navigate(origin + "/newsroom/comments");
+        assertThat(page.locator(".saying")).hasCount(4);
+        look(page, "comments");
+        page.getByText("Use the keyboard").focus();
+        page.keyboard().press("Enter");
+        page.keyboard().press("j");
+        page.keyboard().press("j");
+        page.keyboard().press("s");
+        assertThat(page.locator(".notice")).containsText("One comment is put aside as spam.");
+        assertThat(page.locator(".saying")).hasCount(3);
+        assertThat(page.locator(".saying:focus .saying__who")).hasText("Dee Whelker");
+        page.keyboard().press("a");
+        assertThat(page.locator(".notice")).containsText("One comment is shown to readers.");
+        look(page, "comments-decided");
+        page.getByText("Undo").click();
+        assertThat(page.locator(".saying")).hasCount(3);
+        page.getByLabel("All here").check();
+        page.locator(".queue__all").getByText("Approve").click();
+        assertThat(page.locator(".notice")).containsText("3 comments are shown to readers.");
+        look(page, "comments-empty");
+        page.getByText("Shown", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator(".saying", new Page.LocatorOptions().setHasText("Nobody had the key"))
+                .getByText("With what it answers")
+                .click();
+        assertThat(page.locator(".saying--this")).containsText("Gus");
+        look(page, "comment");
+    }
+
+    private static Comment said(ArticleId article, @Nullable CommentId parent, String name, String words, Clock now) {
+        return new Comment(
+                new CommentId(Ids.next()),
+                article,
+                parent,
+                Comment.State.PENDING,
+                Comment.Kind.COMMENT,
+                name,
+                name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@gazette.example",
+                null,
+                SafeHtml.paragraphs(words),
+                now.instant());
+    }
+
+    /// On every size and in both schemes: nothing scrolls sideways, axe finds nothing, and there is a picture of it.
+    private static void look(Page page, String name) {
+        var found = new LinkedHashMap<String, List<String>>();
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (var device : DEVICES) {
+                show(page, device, scheme);
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(SCREENSHOTS.resolve("newsroom-%s-%s-%s.png"
+                                .formatted(name, device.name(), scheme.name().toLowerCase(Locale.ROOT)))));
+            }
+            found.put(name + " " + scheme, violations(page));
+        }
+        show(page, DEVICES.getLast(), ColorScheme.LIGHT);
+        assertThat(found).allSatisfy((where, what) -> assertThat(what).as(where).isEmpty());
+        assertThatNothingScrollsSideways(page, NARROWEST_PX, name);
+        page.setViewportSize(1280, 900);
+    }
+}
