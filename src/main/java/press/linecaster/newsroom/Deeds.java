@@ -50,6 +50,12 @@ final class Deeds {
             Map.entry("session.end.others", "signed out everywhere else"),
             Map.entry("session.end.all", "signed out"));
 
+    /// Where things of a kind are looked at: their subject begins with what addresses call them.
+    private static final Map<String, String> PLACES = Map.of(
+            "article", "/newsroom/articles/",
+            "picture", "/newsroom/pictures/",
+            "comment", "/newsroom/comments/");
+
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
     private static final Pattern SHOUTED = Pattern.compile("^[A-Z]{4,}\\b");
 
@@ -66,30 +72,21 @@ final class Deeds {
     /// What it was done to, by its name; empty where that goes without saying.
     static String subject(AuditLine line) {
         if (line.action().equals("session.begin") || line.subject().equals(line.actor())) return "";
-        if (!line.action().startsWith("article.") && !line.action().startsWith("picture.")) return name(line.subject());
-        if (!line.action().startsWith("article.")) return name(line.subject());
-        if (line.action().startsWith("session.") || line.action().equals("account.password")) return "";
-        if (!isOfAThing(line)) return name(line.subject());
+        if (!PLACES.containsKey(kind(line))) return name(line.subject());
         var headline = line.subject().substring(line.subject().indexOf(' ') + 1).strip();
         return headline.isEmpty() ? "an article" : headline;
     }
 
-    /// Where an article or a picture is looked at; empty for anything else.
+    /// Where an article, a picture or a comment is looked at; empty for anything else, and for what is no more.
     static String address(AuditLine line) {
-        if (line.action().startsWith("picture.") && !line.action().equals("picture.delete"))
-            return "/newsroom/pictures/" + line.subject().split(" ", 2)[0];
-        if (!line.action().startsWith("article.")) return "";
-        return "/newsroom/articles/" + line.subject().split(" ", 2)[0];
-    /// Where an article or a comment is looked at; empty for anything else.
-    static String address(AuditLine line) {
-        if (!isOfAThing(line)) return "";
-        var place = line.action().startsWith("comment.") ? "comments/" : "articles/";
-        return "/newsroom/" + place + line.subject().split(" ", 2)[0];
+        var place = PLACES.get(kind(line));
+        if (place == null || line.action().equals("picture.delete")) return "";
+        return place + line.subject().split(" ", 2)[0];
     }
 
-    /// Whether its subject begins with an id.
-    private static boolean isOfAThing(AuditLine line) {
-        return line.action().startsWith("article.") || line.action().startsWith("comment.");
+    /// Of the thing that it was done to.
+    private static String kind(AuditLine line) {
+        return line.action().split("\\.", 2)[0];
     }
 
     /// From what to what, with moments in the paper's time zone.
