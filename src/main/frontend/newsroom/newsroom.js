@@ -8,3 +8,4 @@ import "./portrait.js";
 import "./passkey.js";
 import "./pictures.js";
 import "./comments.js";
+import "./ordered-list.js";

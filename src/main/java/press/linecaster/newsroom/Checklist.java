@@ -25,12 +25,15 @@ final class Checklist {
         var remarks = new ArrayList<Remark>();
         if (text.headline().isBlank()) remarks.add(new Remark(true, "There is no headline."));
         if (text.body().plainText().isBlank()) remarks.add(new Remark(true, "There is no text."));
-        if (manuscript.placement().sections().isEmpty()) remarks.add(new Remark(true, "It stands in no section."));
+        var isArticle = manuscript.form() == Manuscript.Form.ARTICLE;
+        if (isArticle && manuscript.placement().sections().isEmpty())
+            remarks.add(new Remark(true, "It stands in no section."));
         if (text.headline().length() > LONG_HEADLINE)
             remarks.add(new Remark(
                     false,
                     "The headline has %d characters; search engines and phones cut it after about %d."
                             .formatted(text.headline().length(), LONG_HEADLINE)));
+        if (!isArticle) return remarks;
         if (text.standfirst() == null) remarks.add(new Remark(false, "There is no standfirst."));
         if (manuscript.placement().bylines().isEmpty()) remarks.add(new Remark(false, "Nobody stands in the byline."));
         if (manuscript.placement().leadPicture() == null) remarks.add(new Remark(false, "There is no picture."));

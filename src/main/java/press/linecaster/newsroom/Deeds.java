@@ -30,6 +30,10 @@ final class Deeds {
             Map.entry("picture.save", "described"),
             Map.entry("picture.replace", "replaced the file of"),
             Map.entry("picture.delete", "deleted"),
+            Map.entry("front.arrange", "arranged"),
+            Map.entry("article.place", "moved"),
+            Map.entry("menu.change", "changed"),
+            Map.entry("setting.change", "changed the setting"),
             Map.entry("comment.decide", "decided about a comment under"),
             Map.entry("account.add", "let in"),
             Map.entry("account.role", "changed the role of"),
@@ -54,7 +58,9 @@ final class Deeds {
     private static final Map<String, String> PLACES = Map.of(
             "article", "/newsroom/articles/",
             "picture", "/newsroom/pictures/",
-            "comment", "/newsroom/comments/");
+            "comment", "/newsroom/comments/",
+            "front", "/newsroom/fronts/",
+            "menu", "/newsroom/menus/");
 
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
     private static final Pattern SHOUTED = Pattern.compile("^[A-Z]{4,}\\b");
@@ -77,7 +83,8 @@ final class Deeds {
         return headline.isEmpty() ? "an article" : headline;
     }
 
-    /// Where an article, a picture or a comment is looked at; empty for anything else, and for what is no more.
+    /// Where an article, a picture, a comment, a front or a menu is looked at; empty for anything else, and for what is
+    /// no more.
     static String address(AuditLine line) {
         var place = PLACES.get(kind(line));
         if (place == null || line.action().equals("picture.delete")) return "";

@@ -29,6 +29,7 @@ import press.linecaster.articles.ArticleId;
 import press.linecaster.articles.Articles;
 import press.linecaster.articles.Correction;
 import press.linecaster.articles.Manuscript;
+import press.linecaster.articles.Manuscript.Form;
 import press.linecaster.articles.Release.Stage;
 import press.linecaster.articles.Text.Label;
 import press.linecaster.articles.Visibility;
@@ -306,7 +307,7 @@ class EditorController {
             int status, Article article, EditorForm form, @Nullable String trouble, HttpServletRequest request) {
         var account = Gate.account(request);
         var model = new LinkedHashMap<String, Object>();
-        var screen = screens.frame(headline(article), "articles", request);
+        var screen = screens.frame(headline(article), place(article), request);
         model.put("screen", screen);
         model.put("planned", AssignmentController.planned(account, article, planning, screen));
         model.put("address", address(article.id()));
@@ -344,6 +345,11 @@ class EditorController {
     private List<Checklist.Remark> remarks(Manuscript manuscript) {
         return Stream.concat(Checklist.of(manuscript).stream(), pictures.remarks(manuscript).stream())
                 .toList();
+    }
+
+    /// Which entry of the menu it belongs to.
+    private static String place(Article article) {
+        return article.manuscript().form() == Form.PAGE ? "pages" : "articles";
     }
 
     private String publicAddress(Article article) {

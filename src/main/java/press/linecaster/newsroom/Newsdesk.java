@@ -3,6 +3,7 @@ package press.linecaster.newsroom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,7 @@ public class Newsdesk {
 
     /// Whether somebody may look at an article on the desk. Ideas that are offered are for all who write.
     public static boolean mayRead(Account account, Article article) {
+        if (isPage(article)) return account.may(Right.ARRANGE_PAPER);
         return account.may(Right.WRITE, isTheirs(account, article) || article.isForTheTaking());
     }
 
@@ -125,6 +127,7 @@ public class Newsdesk {
     }
 
     private static boolean may(Account account, Right right, Article article) {
+        if (isPage(article)) return account.may(Right.ARRANGE_PAPER);
         return account.may(
                 right, isTheirs(account, article), article.placement().sections());
     }
@@ -133,6 +136,49 @@ public class Newsdesk {
     static String offBeat(Account account, Article article) {
         if (!account.may(Right.PUBLISH, isTheirs(account, article)) || mayPublish(account, article)) return "";
         return mayEdit(account, article) ? FILE_IT : OFF_BEAT;
+    }
+
+    private static boolean isPage(Article article) {
+        return article.manuscript().form() == Manuscript.Form.PAGE;
+    }
+
+    /// Begins a standing page: it has no byline and stands in no section.
+    @Transactional
+    public Article beginPage(Account account) {
+        require(account.may(Right.ARRANGE_PAPER));
+        var manuscript =
+                Manuscript.page(Text.of("", SafeHtml.EMPTY, settings.paper().language()));
+        var page = articles.create(manuscript.with(Slug.of("", "untitled")), saving(account, ""));
+        note(account, "article.begin", page, "", "");
+        return page;
+    }
+
+    /// Puts a standing page beneath another one.
+    /// @param parent null for on top
+    /// @throws NotAllowed for who may not, and for a place beneath itself
+    @Transactional
+    public Article place(Account account, ArticleId id, @Nullable ArticleId parent, int position) {
+        var page = require(id);
+        require(account.may(Right.ARRANGE_PAPER));
+        if (!isPage(page)) throw new NotAllowed("Only pages stand beneath each other. Nothing was changed.");
+        var seen = new HashSet<>(List.of(id));
+        for (var above = parent;
+                above != null;
+                above = require(above).manuscript().parent())
+            if (!seen.add(above) || !isPage(require(above)))
+                throw new NotAllowed("A page cannot stand beneath itself or an article. Nothing was changed.");
+        return changed(
+                account,
+                page,
+                page.manuscript().withParent(parent, position),
+                "",
+                "article.place",
+                described(page.manuscript().parent()),
+                described(parent));
+    }
+
+    private String described(@Nullable ArticleId parent) {
+        return parent == null ? "on top" : "under " + require(parent).text().headline();
     }
 
     @Transactional

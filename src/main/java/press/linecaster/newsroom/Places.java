@@ -14,6 +14,10 @@ enum Places {
     AUTHORS("Authors", "/newsroom/authors", Group.PAPER, Right.ARRANGE_PAPER),
     REDIRECTS("Redirects", "/newsroom/redirects", Group.PAPER, Right.ARRANGE_PAPER),
     COMMENTS("Comments", "/newsroom/comments", Group.DESK, Right.MODERATE),
+    FRONTS("Fronts", "/newsroom/fronts", Group.PAPER, Right.ARRANGE_PAPER),
+    MENUS("Menus", "/newsroom/menus", Group.PAPER, Right.ARRANGE_PAPER),
+    PAGES("Pages", "/newsroom/pages", Group.PAPER, Right.ARRANGE_PAPER),
+    SETTINGS("Settings", "/newsroom/settings", Group.PAPER, Right.MANAGE_PAPER),
     PEOPLE("People", "/newsroom/people", Group.HOUSE, Right.MANAGE_PEOPLE),
     AUDIT("Who did what", "/newsroom/audit", Group.HOUSE, Right.SEE_AUDIT_TRAIL);
 

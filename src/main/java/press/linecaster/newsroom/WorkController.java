@@ -64,7 +64,8 @@ class WorkController {
 
     private static String home(HttpServletRequest request) {
         var query = request.getQueryString();
-        return "/newsroom/me" + (query == null ? "" : "?" + query);
+        var home = Gate.account(request).may(Right.MODERATE) ? "/newsroom/comments" : "/newsroom/me";
+        return home + (query == null ? "" : "?" + query);
     }
 
     /// Each article stands in the first pile that it belongs to, and in no other.

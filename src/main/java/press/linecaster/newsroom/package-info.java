@@ -12,6 +12,7 @@
             "media",
             "sections",
             "articles",
+            "fronts",
             "comments",
             "site"
         })

@@ -1,5 +1,9 @@
 package press.linecaster.sections;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import press.linecaster.addresses.Target;
 
@@ -35,5 +39,15 @@ public record Menu(Place place, List<Entry> entries) {
 
     public Menu {
         entries = List.copyOf(entries);
+    }
+
+    /// The same for the same menu and, for all that anybody will see, for no other: 64 bits of SHA-256.
+    public String fingerprint() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 }

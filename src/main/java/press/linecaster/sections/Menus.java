@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +28,9 @@ import press.linecaster.sections.SectionChange.MenuChanged;
 public class Menus {
 
     private static final String LOCATION = "LOCATION";
+
+    /// Of locks, beyond all ids.
+    private static final long MENUS = Long.MIN_VALUE / 2;
 
     private final DSLContext db;
     private final ChangeLog changes;
@@ -90,6 +94,24 @@ public class Menus {
 
     private static Condition leadsTo(Target target) {
         return MENU_ENTRY.KIND.eq(target.kind().name()).and(MENU_ENTRY.TARGET_ID.eq(target.id()));
+    }
+
+    /// Replaces the menu of its place for whoever has seen the present one.
+    /// @param seen its [Menu#fingerprint]
+    /// @return whether it was the present one; else nothing is changed
+    @Transactional
+    public boolean replace(Menu menu, String seen) {
+        oneAtATime(menu.place());
+        if (!of(menu.place()).fingerprint().equals(seen)) return false;
+        replace(menu);
+        return true;
+    }
+
+    /// Two at the same moment would both see the same menu, and leave both of theirs. SQLite writes one at a time
+    /// anyhow.
+    private void oneAtATime(Menu.Place place) {
+        if (db.family() == SQLDialect.POSTGRES)
+            db.execute("select pg_advisory_xact_lock({0})", MENUS + place.name().hashCode());
     }
 
     private void insert(Menu.Place place, @Nullable Long parent, List<Entry> entries) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.linecaster.addresses.Destination;
 import press.linecaster.addresses.Target;
@@ -25,8 +26,10 @@ import press.linecaster.comments.Comment;
 import press.linecaster.comments.CommentId;
 import press.linecaster.delivery.Key;
 import press.linecaster.delivery.Reads;
+import press.linecaster.fronts.Arrangement;
 import press.linecaster.fronts.FrontId;
 import press.linecaster.fronts.Fronts;
+import press.linecaster.fronts.Pin;
 import press.linecaster.kernel.Cursor;
 import press.linecaster.kernel.SafeHtml;
 import press.linecaster.kernel.Slug;
@@ -72,10 +75,11 @@ final class Archive {
     private final Instant now;
     private final long generation;
     private final @Nullable Duration staleFor;
+    private final @Nullable Trial trial;
 
     /// @param generation of the shared parts, from before the transaction began
     Archive(Modules modules, SharedParts parts, Reads reads, Instant now, long generation) {
-        this(modules, parts, reads, now, generation, null);
+        this(modules, parts, reads, now, generation, null, null);
     }
 
     private Archive(
@@ -84,13 +88,15 @@ final class Archive {
             Reads reads,
             Instant now,
             long generation,
-            @Nullable Duration staleFor) {
+            @Nullable Duration staleFor,
+            @Nullable Trial trial) {
         this.modules = modules;
         this.parts = parts;
         this.reads = reads;
         this.now = now;
         this.generation = generation;
         this.staleFor = staleFor;
+        this.trial = trial;
     }
 
     /// The moment for which the page is made.
@@ -116,7 +122,23 @@ final class Archive {
     /// The same paper for a part of the page that may lag behind: a box of the latest, a count. What must not
     /// be shown any more still leaves at once.
     Archive lagging(Duration staleFor) {
-        return new Archive(modules, parts, reads, now, generation, staleFor);
+        return new Archive(modules, parts, reads, now, generation, staleFor, trial);
+    }
+
+    /// The same paper with a front as it would be arranged; what this page shares with others stays as it is.
+    Archive trying(Arrangement arrangement) {
+        return new Archive(modules, parts, reads, now, generation, staleFor, new Trial.OfFront(arrangement));
+    }
+
+    /// A paper that has decided otherwise. It shares nothing with any other page.
+    /// @param stylesheet address of its look
+    Archive trying(Paper paper, String stylesheet) {
+        return new Archive(modules, parts, reads, now, generation, staleFor, new Trial.OfPaper(paper, stylesheet));
+    }
+
+    /// Where the stylesheet of the pages is, if it is not the usual one.
+    Optional<String> triedStylesheet() {
+        return trial instanceof Trial.OfPaper(var _, var stylesheet) ? Optional.of(stylesheet) : Optional.empty();
     }
 
     /// A part that this page has in common with others, made by `make` unless it is at hand.
@@ -124,6 +146,7 @@ final class Archive {
     /// @param make must ask nothing but the archive that it is given
     @SuppressWarnings("unchecked") // what is kept under a name was made under that name
     <T> T shared(String name, Function<Archive, T> make) {
+        if (trial instanceof Trial.OfPaper) return make.apply(this);
         var part = parts.find(name, now).orElseGet(() -> make(name, make));
         reads.include(part.reads());
         return (T) part.value();
@@ -165,6 +188,7 @@ final class Archive {
 
     private Paper decided(Setting setting) {
         note(Keys.setting(setting));
+        if (trial instanceof Trial.OfPaper(var paper, var _)) return paper;
         return modules.settings().paper();
     }
 
@@ -417,7 +441,15 @@ final class Archive {
 
     List<ArticleId> slot(FrontId front, Fronts.Slot slot) {
         note(Keys.front(front));
-        return modules.fronts().in(front, slot, now);
+        var pins = pins(front, slot);
+        pins.stream().flatMap(pin -> Stream.ofNullable(pin.until())).forEach(this::until);
+        return pins.stream().map(Pin::article).toList();
+    }
+
+    private List<Pin> pins(FrontId front, Fronts.Slot slot) {
+        if (!(trial instanceof Trial.OfFront(var tried)) || !tried.front().equals(front))
+            return modules.fronts().pins(front, slot, now);
+        return tried.pins().stream().filter(pin -> pin.slot() == slot).toList();
     }
 
     /// What is hot, hottest first; empty where too little is read. What they are is for [#summaries] to say.

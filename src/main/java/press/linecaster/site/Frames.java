@@ -55,7 +55,7 @@ class Frames {
                 new Teasers(archive).of(Boxes.picks(STORIES_AT_FOOT, archive), null),
                 Boxes.latest(STORIES_AT_FOOT, archive),
                 "© " + today.getYear() + " " + paper.name(),
-                assets.address(Stylesheet.NAME),
+                archive.triedStylesheet().orElseGet(() -> assets.address(Stylesheet.NAME)),
                 Stylesheet.fonts(paper.look()).stream().map(assets::address).toList(),
                 assets.address("site.js"),
                 assets.address("icons.svg"),

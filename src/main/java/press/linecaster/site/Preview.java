@@ -1,13 +1,21 @@
 package press.linecaster.site;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import press.linecaster.articles.Article;
 import press.linecaster.articles.Manuscript.Form;
 import press.linecaster.articles.Release;
 import press.linecaster.articles.Visibility.Extent;
 import press.linecaster.delivery.Answer;
+import press.linecaster.delivery.PageRequest;
+import press.linecaster.fronts.Arrangement;
+import press.linecaster.fronts.FrontId;
+import press.linecaster.paper.Look;
+import press.linecaster.paper.Paper;
+import press.linecaster.sections.SectionId;
 
-/// What readers would see of an article or a standing page if it were published as it is: for those who make it. Kept
+/// What readers would see of an article, a standing page or a front if it were published as it is: for those who make
+/// it. Kept
 /// by nobody, and no read.
 @Component
 public class Preview {
@@ -15,11 +23,15 @@ public class Preview {
     private final Site site;
     private final ArticlePages articles;
     private final StandingPages standing;
+    private final HomePages home;
+    private final SectionPages sections;
 
-    Preview(Site site, ArticlePages articles, StandingPages standing) {
+    Preview(Site site, ArticlePages articles, StandingPages standing, HomePages home, SectionPages sections) {
         this.site = site;
         this.articles = articles;
         this.standing = standing;
+        this.home = home;
+        this.sections = sections;
     }
 
     /// @param article in whatever state, also with a text that is not its present one
@@ -34,6 +46,41 @@ public class Preview {
             if (page instanceof Answer.Page made) return made;
             throw new IllegalStateException("a story is a page, not " + page);
         });
+    }
+
+    /// What readers would see of a front if it were arranged like that.
+    /// @param address where it is looked at
+    /// @return empty for the front of a section that is not there
+    /// @throws TooManyAtOnce when its turn does not come soon
+    public Optional<Answer.Page> of(Arrangement arrangement, String address) {
+        return site.ask(all -> {
+            var archive = all.trying(arrangement);
+            var front = arrangement.front();
+            if (front.equals(FrontId.HOME)) return made(home.page(archive));
+            return archive.sections()
+                    .find(new SectionId(front.value()))
+                    .flatMap(section -> made(sections.page(section, address, PageRequest.of(address), archive)));
+        });
+    }
+
+    /// The home page as readers would see it of a paper that has decided otherwise.
+    /// @param stylesheet address of what [#stylesheet] makes of its look
+    /// @throws TooManyAtOnce when its turn does not come soon
+    public Answer.Page of(Paper paper, String stylesheet) {
+        return site.ask(all -> {
+            if (!(home.page(all.trying(paper, stylesheet)) instanceof Answer.Page page))
+                throw new IllegalStateException("home is a page");
+            return page;
+        });
+    }
+
+    /// What the pages of a paper with this look are set by.
+    public String stylesheet(Look look) {
+        return Stylesheet.of(look);
+    }
+
+    private static Optional<Answer.Page> made(Answer answer) {
+        return answer instanceof Answer.Page page ? Optional.of(page) : Optional.empty();
     }
 
     /// Now, unless it has been or has its moment already.

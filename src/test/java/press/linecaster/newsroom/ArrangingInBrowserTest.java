@@ -3,6 +3,7 @@ package press.linecaster.newsroom;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
@@ -67,9 +68,11 @@ class ArrangingInBrowserTest extends InBrowser {
             assertThat(page.locator("[role=status]")).hasText("Welcome. The newsroom is yours.");
 
             moderate(page);
+            arrange(page);
+            decide(page);
 
             assertThat(strangers).isEmpty();
-            assertThat(complaints).isEmpty();
+            assertThat(complaints).allMatch(complaint -> complaint.contains("422")); // the answer to a mistake
         }
     }
 
@@ -101,6 +104,63 @@ class ArrangingInBrowserTest extends InBrowser {
                 .click();
         assertThat(page.locator(".saying--this")).containsText("Gus");
         look(page, "comment");
+    }
+
+    /// With the keyboard, then by dragging.
+    private void arrange(Page page) {
+        page.navigate(origin + "/newsroom/fronts");
+        look(page, "fronts");
+        page.getByText("Home page").click();
+        look(page, "front-empty");
+        page.locator(".candidate").nth(1).getByText("To the top").click();
+        page.getByLabel("Words of its headline").fill("opera");
+        page.keyboard().press("Enter");
+        page.locator("#search ~ .candidates .candidate")
+                .first()
+                .getByText("To the top")
+                .click();
+        assertThat(page.locator(".pin")).hasCount(2);
+        var first = page.locator(".pin__headline").first().textContent();
+        page.locator(".pin").first().getByText("↓").press("Enter");
+        assertThat(page.locator(".pin__headline").last()).hasText(first);
+        assertThat(page.locator(".pin").last().locator("button:focus")).hasText("↑");
+        page.setViewportSize(1280, 2000); // so that what is saved with stands over none of them
+        page.locator(".pin").last().dragTo(page.locator(".pin").first(), toTheTop());
+        assertThat(page.locator(".pin__headline").first()).hasText(first);
+        assertThat(page.locator(".state")).containsText("A draft");
+        look(page, "front-draft");
+        page.locator(".pin").last().getByText("Take away").click();
+        assertThat(page.locator(".notice")).containsText("is taken away from your draft");
+        page.getByText("Undo").click();
+        assertThat(page.locator(".pin")).hasCount(2);
+        page.getByText("Publish this arrangement").click();
+        assertThat(page.locator(".notice")).containsText("Published");
+        look(page, "front");
+        page.navigate(origin + "/");
+        assertThat(page.locator("main h2, main h3").first()).hasText(first);
+    }
+
+    private static Locator.DragToOptions toTheTop() {
+        return new Locator.DragToOptions().setSourcePosition(12, 8).setTargetPosition(20, 4);
+    }
+
+    private void decide(Page page) {
+        page.navigate(origin + "/newsroom/settings");
+        look(page, "settings");
+        page.getByLabel("Tagline").fill("Typed and kept");
+        page.getByLabel("Time zone").fill("Europe/Dubln");
+        page.getByText("Save", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator("#zone-mistake")).containsText("Europe/Dublin");
+        assertThat(page.getByLabel("Tagline")).hasValue("Typed and kept");
+        page.getByLabel("Time zone").fill("Europe/Dublin");
+        page.getByLabel("Addresses of articles").fill("/{section}/{slug}");
+        page.getByText("Save", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator("[role=alert]")).containsText("keep the address they have");
+        look(page, "settings-consequence");
+        page.getByText("Save it so").click();
+        assertThat(page.locator(".notice")).containsText("Saved");
+        page.getByText("Undo").click();
+        assertThat(page.locator(".notice")).containsText("as it was before");
     }
 
     private static Comment said(ArticleId article, @Nullable CommentId parent, String name, String words, Clock now) {

@@ -2,7 +2,10 @@ package press.linecaster.sections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import press.linecaster.addresses.Target;
@@ -59,5 +62,23 @@ abstract class MenusContract {
 
         assertThat(menus.of(Place.HEADER)).isEqualTo(shorter);
         assertThat(changes.after(start, 10)).extracting(Entry::change).containsExactly(new MenuChanged(Place.HEADER));
+    }
+
+    @Test
+    void whoHasSeenAnEarlierMenuChangesNothing() throws Exception {
+        var empty = menus.of(Place.HEADER).fingerprint();
+        var shorter = new Menu(Place.HEADER, HEADER.entries().subList(1, 2));
+
+        assertThat(menus.replace(HEADER, empty)).isTrue();
+        assertThat(menus.replace(shorter, empty)).isFalse();
+        assertThat(menus.of(Place.HEADER)).isEqualTo(HEADER);
+        assertThat(menus.replace(shorter, HEADER.fingerprint())).isTrue();
+        assertThat(menus.of(Place.HEADER)).isEqualTo(shorter);
+
+        try (var two = Executors.newFixedThreadPool(2)) {
+            var outcomes = two.invokeAll(Collections.nCopies(2, () -> menus.replace(HEADER, shorter.fingerprint())));
+            assertThat(outcomes).extracting(Future::get).containsExactlyInAnyOrder(true, false);
+        }
+        assertThat(menus.of(Place.HEADER)).isEqualTo(HEADER);
     }
 }
