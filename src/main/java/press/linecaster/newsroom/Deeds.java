@@ -49,6 +49,8 @@ final class Deeds {
             Map.entry("account.passkey.add", "added a passkey"),
             Map.entry("account.passkey.remove", "removed a passkey"),
             Map.entry("account.factors.forget", "took one-time codes and passkeys off"),
+            Map.entry("token.add", "made the token"),
+            Map.entry("token.revoke", "revoked the token"),
             Map.entry("session.begin", "signed in"),
             Map.entry("session.end", "signed out"),
             Map.entry("session.end.others", "signed out everywhere else"),

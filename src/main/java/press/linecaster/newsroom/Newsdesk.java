@@ -214,9 +214,9 @@ public class Newsdesk {
         var placement = wanted.placement();
         var bylines = placement.bylines().isEmpty() ? own.stream().toList() : placement.bylines();
         if (!account.may(Right.CHOOSE_BYLINES) && !own.stream().toList().equals(bylines))
-            throw new NotAllowed("Your role writes under its own name alone. Nothing was saved.");
+            throw NotAllowed.byRole("Your role writes under its own name alone. Nothing was saved.");
         if (!account.may(Right.CHOOSE_BYLINES) && own.isEmpty())
-            throw new NotAllowed("Your role writes under its own name, and there is none. Nothing was saved.");
+            throw NotAllowed.byRole("Your role writes under its own name, and there is none. Nothing was saved.");
         requireKnown(placement.sections(), bylines);
         requireFiling(account, List.of(), placement.sections());
         var article = articles.create(wanted.with(placement.with(bylines)), saving(account, reason));
@@ -234,7 +234,7 @@ public class Newsdesk {
         var bylines = wanted.placement().bylines();
         if (!account.may(Right.CHOOSE_BYLINES)
                 && !bylines.equals(current.placement().bylines()))
-            throw new NotAllowed("Your role does not allow to choose who stands in the byline. Nothing was saved.");
+            throw NotAllowed.byRole("Your role does not allow to choose who stands in the byline. Nothing was saved.");
         requireKnown(wanted.placement().sections(), bylines);
         return saved(account, current, wanted, reason, false);
     }
@@ -428,7 +428,7 @@ public class Newsdesk {
             else if (mayAdd)
                 found.add(tags.add(Slug.of(name, "tag"), name, SafeHtml.EMPTY).id());
             else
-                throw new NotAllowed(
+                throw NotAllowed.byRole(
                         "There is no tag called " + name + ". An editor can add it. Nothing was saved yet.");
         }
         return found;
@@ -452,11 +452,13 @@ public class Newsdesk {
     }
 
     static void require(boolean isAllowed) {
-        if (!isAllowed) throw new NotAllowed("Your role does not allow this.");
+        if (!isAllowed) throw NotAllowed.byRole("Your role does not allow this.");
     }
 
-    private static Saving saving(Account account, String reason) {
-        return new Saving(account.name(), reason.isBlank() ? null : reason, account.id());
+    /// What acts for nobody has no account.
+    private Saving saving(Account account, String reason) {
+        var person = accounts.find(account.id()).map(Account::id).orElse(null);
+        return new Saving(account.name(), reason.isBlank() ? null : reason, person);
     }
 
     /// Writes a line of the audit trail about an article.

@@ -19,6 +19,7 @@ enum Places {
     PAGES("Pages", "/newsroom/pages", Group.PAPER, Right.ARRANGE_PAPER),
     SETTINGS("Settings", "/newsroom/settings", Group.PAPER, Right.MANAGE_PAPER),
     PEOPLE("People", "/newsroom/people", Group.HOUSE, Right.MANAGE_PEOPLE),
+    TOKENS("Programs", "/newsroom/tokens", Group.HOUSE, Right.MANAGE_PEOPLE),
     AUDIT("Who did what", "/newsroom/audit", Group.HOUSE, Right.SEE_AUDIT_TRAIL);
 
     /// What belongs together: the desk stands in the bar itself, the others each open from one entry of it.

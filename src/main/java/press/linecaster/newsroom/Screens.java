@@ -68,6 +68,7 @@ class Screens {
             Map.entry("passkey-named", "The passkey has another name."),
             Map.entry("passkey-removed", "The passkey lets nobody in any more. You can add it again."),
             Map.entry("elsewhere", "Signed out everywhere else."),
+            Map.entry("revoked", "The token is worth nothing any more."),
             Map.entry("ended", "Signed out there."));
 
     private final TemplateEngine engine =

@@ -7,9 +7,11 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -43,12 +45,16 @@ public class Tokens {
     private static final Duration NOTED_EVERY = Duration.ofHours(1);
 
     private final DSLContext db;
+    private final Accounts accounts;
+    private final AuditTrail trail;
     private final Clock clock;
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
 
-    Tokens(DSLContext db, Clock clock, PlatformTransactionManager transactions) {
+    Tokens(DSLContext db, Accounts accounts, AuditTrail trail, Clock clock, PlatformTransactionManager transactions) {
         this.db = db;
+        this.accounts = accounts;
+        this.trail = trail;
         this.clock = clock;
         this.writing = new TransactionTemplate(transactions);
         this.reading = new TransactionTemplate(transactions);
@@ -56,24 +62,42 @@ public class Tokens {
     }
 
     /// Makes a token.
-    /// @param name 1 to 100 characters; no other token in use may have it
-    /// @throws IllegalArgumentException that says what is wrong with the name
+    /// @param by who makes it
+    /// @throws IllegalArgumentException that says what is wrong with the name, or that nobody has such an account
     @Transactional
-    public Issued add(String name, Role role) {
-        var called = name.strip();
+    public Issued add(NewToken wanted, String by) {
+        var called = wanted.name().strip();
         if (!NAME.matcher(called).matches())
             throw new IllegalArgumentException("a token has a name of 1 to 100 characters, in one line");
         if (db.fetchExists(API_TOKEN, API_TOKEN.NAME.eq(called).and(API_TOKEN.REVOKED_AT.isNull())))
             throw new IllegalArgumentException("there is a token called " + called + " already");
+        var account = wanted.account();
         var secret = PREFIX + Secrets.next();
         var row = new ApiTokenRecord();
         row.setId(Ids.next());
         row.setName(called);
-        row.setRole(role.name());
+        row.setRole(
+                account == null ? wanted.role().name() : open(account).role().name());
+        row.setAccountId(account == null ? null : account.value());
+        row.setScopes(wanted.scopes().stream().map(Scope::word).sorted().collect(Collectors.joining(" ")));
         row.setSecretHash(Secrets.hash(secret));
         row.setCreatedAt(clock.instant());
         db.executeInsert(row);
-        return new Issued(token(row), secret);
+        var token = token(row);
+        trail.note(by, "token.add", called, "", described(token));
+        return new Issued(token, secret);
+    }
+
+    private Account open(AccountId id) {
+        return accounts.find(id)
+                .filter(Account::isOpen)
+                .orElseThrow(() -> new IllegalArgumentException("there is no such account that is open"));
+    }
+
+    private static String described(Token token) {
+        var scopes = token.scopes().stream().map(Scope::word).sorted().collect(Collectors.joining(" "));
+        var account = token.account();
+        return (account == null ? token.role().name() : "for " + account.email()) + " " + scopes;
     }
 
     /// All that are in use, oldest first.
@@ -82,14 +106,15 @@ public class Tokens {
         return db.selectFrom(API_TOKEN)
                 .where(API_TOKEN.REVOKED_AT.isNull())
                 .orderBy(API_TOKEN.CREATED_AT, API_TOKEN.ID)
-                .fetch(Tokens::token);
+                .fetch(this::token);
     }
 
     /// Makes a token worthless.
     /// @param which its name, or its id as it stands in addresses
+    /// @param by who does it
     /// @throws IllegalArgumentException when none in use is called so
     @Transactional
-    public Token revoke(String which) {
+    public Token revoke(String which, String by) {
         var id = Ids.parseAddress(which);
         var row = db
                 .selectFrom(API_TOKEN)
@@ -103,7 +128,9 @@ public class Tokens {
                 .set(API_TOKEN.REVOKED_AT, clock.instant())
                 .where(API_TOKEN.ID.eq(row.getId()))
                 .execute();
-        return token(row);
+        var token = token(row);
+        trail.note(by, "token.revoke", token.name(), described(token), "");
+        return token;
     }
 
     /// The token that a request shows.
@@ -116,21 +143,28 @@ public class Tokens {
         if (!SECRET.matcher(secret).matches()) return Optional.empty(); // nothing is asked for what is no secret
         var hash = Secrets.hash(secret);
         // whoever shows what is worth nothing keeps nobody from writing
-        var row = reading.execute(status -> db.selectFrom(API_TOKEN)
-                .where(API_TOKEN.SECRET_HASH.eq(hash))
-                .and(API_TOKEN.REVOKED_AT.isNull())
-                .fetchOne());
-        if (row == null || !isSame(row.getSecretHash(), hash)) return Optional.empty();
-        noteUse(row, clock.instant());
-        return Optional.of(token(row));
+        var found = reading.execute(_ -> known(hash));
+        if (found == null || !found.isPresent()) return Optional.empty();
+        noteUse(found.get(), clock.instant());
+        return found;
     }
 
-    private void noteUse(ApiTokenRecord row, Instant now) {
-        var last = row.getLastUsedAt();
+    private Optional<Token> known(String hash) {
+        return db.selectFrom(API_TOKEN)
+                .where(API_TOKEN.SECRET_HASH.eq(hash))
+                .and(API_TOKEN.REVOKED_AT.isNull())
+                .fetchOptional()
+                .filter(row -> isSame(row.getSecretHash(), hash))
+                .map(this::token)
+                .filter(token -> token.actor().isOpen()); // who is let go takes all of their programs along
+    }
+
+    private void noteUse(Token token, Instant now) {
+        var last = token.lastUsedAt();
         if (last != null && now.isBefore(last.plus(NOTED_EVERY))) return;
-        writing.executeWithoutResult(status -> db.update(API_TOKEN)
+        writing.executeWithoutResult(_ -> db.update(API_TOKEN)
                 .set(API_TOKEN.LAST_USED_AT, now)
-                .where(API_TOKEN.ID.eq(row.getId()))
+                .where(API_TOKEN.ID.eq(token.id().value()))
                 .execute());
     }
 
@@ -140,11 +174,16 @@ public class Tokens {
                 one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
     }
 
-    private static Token token(ApiTokenRecord row) {
+    private Token token(ApiTokenRecord row) {
+        var account = row.getAccountId() == null ? null : accounts.require(new AccountId(row.getAccountId()));
         return new Token(
                 new TokenId(row.getId()),
                 row.getName(),
-                Role.valueOf(row.getRole()),
+                account == null ? Role.valueOf(row.getRole()) : account.role(),
+                account,
+                Arrays.stream(row.getScopes().split(" "))
+                        .flatMap(word -> Scope.called(word).stream())
+                        .collect(Collectors.toSet()),
                 row.getCreatedAt(),
                 row.getLastUsedAt(),
                 row.getRevokedAt());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
 import press.linecaster.Linecaster;
 import press.linecaster.articles.Article;
 import press.linecaster.kernel.Ids;
+import press.linecaster.people.NewToken;
 import press.linecaster.people.Role;
 import press.linecaster.people.Tokens;
 import press.linecaster.testing.Gazette;
@@ -93,8 +95,10 @@ class ServerCountsTest {
     @Test
     void whyAStoryIsHotIsForThoseWhoMayKnow() {
         gazette.read(List.of(stories.get(2), stories.get(0), stories.get(3), stories.get(1)));
-        var editor = tokens.add("dashboard", Role.EDITOR).secret();
-        var author = tokens.add("typewriter", Role.AUTHOR).secret();
+        var editor = tokens.add(new NewToken("dashboard", Role.EDITOR, null, Set.of()), "Ida")
+                .secret();
+        var author = tokens.add(new NewToken("typewriter", Role.AUTHOR, null, Set.of()), "Ida")
+                .secret();
 
         var nobody = browser.send("GET", "/-/hot?explain");
         var somebody = explain("lc_" + "x".repeat(43));
@@ -108,7 +112,7 @@ class ServerCountsTest {
         assertThat(explained.headers().firstValue("Cache-Control")).contains("no-store");
         var list = JsonMapper.builder().build().readTree(explained.body()).path("stories");
         assertThat(order(list)).hasSize(4).isEqualTo(recomputed(list));
-        tokens.revoke("dashboard");
+        tokens.revoke("dashboard", "Ida");
         assertThat(explain(editor).statusCode()).isEqualTo(401);
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ApplicationContext;
 import press.linecaster.Linecaster;
+import press.linecaster.people.Accounts;
 import press.linecaster.people.Role;
 import press.linecaster.people.Token;
 import press.linecaster.people.Tokens;
@@ -70,6 +71,26 @@ class TokenCommandTest {
         assertThat(unknown.exit()).isEqualTo(1);
         assertThat(unknown.err()).contains("linecaster token list");
         assertThat(said("list").out()).contains("dashboard  editor");
+    }
+
+    @Test
+    void itActsForSomebodyOrHasARoleAndOpensPartsOfTheApi() {
+        onPaper(context ->
+                context.getBean(Accounts.class).add("Nora Quill", "nora@gazette.example", Role.AUTHOR, "test"));
+
+        var added = said("add", "wire", "--for", "nora@gazette.example", "--scope", "articles:write,media:write");
+        assertThat(added.exit()).as(added.err()).isZero();
+        assertThat(said("list").out()).contains("wire  author for nora@gazette.example articles:write media:write");
+
+        assertThat(said("add", "both", "--role", "editor", "--for", "nora@gazette.example")
+                        .err())
+                .contains("--role");
+        assertThat(said("add", "none").err()).contains("--for EMAIL");
+        assertThat(said("add", "odd", "--role", "editor", "--scope", "everything")
+                        .err())
+                .contains("no scope is called 'everything'")
+                .contains("drafts:read");
+        assertThat(said("add", "lost", "--for", "no@gazette.example").err()).contains("nothing was made");
     }
 
     private <T> T onPaper(Function<ApplicationContext, T> work) {

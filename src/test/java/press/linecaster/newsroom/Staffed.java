@@ -1,5 +1,6 @@
 package press.linecaster.newsroom;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static press.linecaster.newsroom.NewsroomClient.fields;
 import static press.linecaster.newsroom.NewsroomClient.html;
@@ -33,9 +34,9 @@ import press.linecaster.testing.TestDatabase;
         properties = "spring.application.name=newsroom") // so that no other test has the same paper
 @ContextConfiguration(initializers = TestDatabase.FreshSqlite.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class Staffed {
+public abstract class Staffed {
 
-    static final String PASSWORD = "kelp-otter-91-violin";
+    protected static final String PASSWORD = "kelp-otter-91-violin";
 
     /// By the port of their newsroom.
     private static final Map<Integer, Staff> STAFF = new ConcurrentHashMap<>();
@@ -49,21 +50,21 @@ abstract class Staffed {
             NewsroomClient moderator) {}
 
     @LocalServerPort
-    int port;
+    protected int port;
 
     @Autowired
-    ApplicationContext context;
+    protected ApplicationContext context;
 
     @Autowired
-    Accounts accounts;
+    protected Accounts accounts;
 
     @Autowired
     OneTimeLinks links;
 
     @Autowired
-    AuditTrail trail;
+    protected AuditTrail trail;
 
-    Gazette gazette;
+    protected Gazette gazette;
     NewsroomClient editor;
     NewsroomClient author;
     NewsroomClient contributor;
@@ -163,5 +164,10 @@ abstract class Staffed {
         try (var reader = new NewsroomClient(port)) {
             return reader.get(path).statusCode();
         }
+    }
+
+    /// By which the editor is known.
+    protected String cookieOfEditor() {
+        return requireNonNull(editor.cookie());
     }
 }

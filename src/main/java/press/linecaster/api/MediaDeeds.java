@@ -1,0 +1,64 @@
+package press.linecaster.api;
+
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.core.io.InputStreamSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import press.linecaster.kernel.Ids;
+import press.linecaster.media.Description;
+import press.linecaster.media.IntakeOutcome;
+import press.linecaster.media.Media;
+import press.linecaster.media.MediaLibrary;
+import press.linecaster.media.NewMedia;
+import press.linecaster.people.Account;
+import press.linecaster.people.Accounts;
+import press.linecaster.people.AuditTrail;
+import press.linecaster.people.Role.Right;
+
+/// What programs do to pictures and files, each with its line in the audit trail. Whoever writes may.
+@Component
+class MediaDeeds {
+
+    private static final Set<Media.Kind> ANY = EnumSet.allOf(Media.Kind.class);
+
+    private final MediaLibrary library;
+    private final AuditTrail trail;
+    private final TransactionTemplate transactions;
+
+    MediaDeeds(MediaLibrary library, AuditTrail trail, PlatformTransactionManager transactions) {
+        this.library = library;
+        this.trail = trail;
+        this.transactions = new TransactionTemplate(transactions);
+    }
+
+    static void require(Account actor) {
+        if (!actor.may(Right.WRITE)) throw new Refused(Trouble.NOT_ALLOWED, "This role does not write.");
+    }
+
+    /// Takes the bytes as they come, which takes a while and is done outside of any transaction.
+    IntakeOutcome takeIn(Account actor, NewMedia wanted, InputStreamSource bytes) {
+        require(actor);
+        return library.takeInOnce(wanted, bytes, ANY, added -> note(actor, "picture.add", added, "", ""));
+    }
+
+    Media describe(Account actor, Media before, Description description) {
+        require(actor);
+        return Objects.requireNonNull(transactions.execute(_ -> {
+            var after = library.describe(before.id(), description);
+            if (!after.equals(before)) note(actor, "picture.save", after, words(before), words(after));
+            return after;
+        }));
+    }
+
+    private void note(Account actor, String action, Media media, String was, String became) {
+        var subject = Ids.inAddress(media.id().value()) + " " + media.fileName();
+        trail.note(Accounts.described(actor), action, subject, was, became);
+    }
+
+    private static String words(Media media) {
+        return media.alternative() == null ? "" : media.alternative();
+    }
+}
