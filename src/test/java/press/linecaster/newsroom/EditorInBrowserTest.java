@@ -210,6 +210,7 @@ class EditorInBrowserTest extends InBrowser {
         assertThat(written()).contains("<thead><tr><th>Port</th><th>Tide</th><th></th></tr></thead>");
 
         page.keyboard().press("Control+End");
+        page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"); // it is there
         paste("", "https://video.example/watch?v=1");
         page.getByText("Show it here").click();
         assertThat(saved()).contains("<figure data-embed=\"https://video.example/watch?v=1\" class=\"embed\">");
