@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.TableField;
@@ -21,6 +23,7 @@ import press.linecaster.articles.ArticleChange.ArticleAppeared;
 import press.linecaster.articles.ArticleChange.ArticleDisappeared;
 import press.linecaster.articles.db.tables.records.ArticleRecord;
 import press.linecaster.kernel.ChangeLog;
+import press.linecaster.sections.SectionTree;
 import press.linecaster.sections.Sections;
 
 /// Announces what appears and disappears by the mere passing of time: scheduled, embargoed and expiring
@@ -30,6 +33,7 @@ import press.linecaster.sections.Sections;
 class Moments {
 
     private static final short ONLY_ROW = 1;
+    private static final int AT_ONCE = 200;
     /// Longer than any transaction that saves an article takes.
     private static final Duration NEAR = Duration.ofMinutes(1);
 
@@ -63,13 +67,22 @@ class Moments {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var reached = reached();
         if (!now.isAfter(reached) || !advance(reached, now)) return;
-        for (var due : due(reached, now)) {
-            var article = store.find(due.article()).orElseThrow();
-            var places = Announcement.places(null, article, sections.tree());
+        var due = due(reached, now);
+        var tree = sections.tree();
+        for (var from = 0; from < due.size(); from += AT_ONCE)
+            announce(due.subList(from, Math.min(due.size(), from + AT_ONCE)), tree);
+    }
+
+    /// Many at once are read together: a thousand stories may be scheduled for six in the morning.
+    private void announce(List<Due> due, SectionTree tree) {
+        var articles = store.find(due.stream().map(Due::article).toList()).stream()
+                .collect(Collectors.toMap(Article::id, article -> article));
+        for (var each : due) {
+            var places = Announcement.places(null, Objects.requireNonNull(articles.get(each.article())), tree);
             changes.append(
-                    due.appears()
-                            ? new ArticleAppeared(due.article(), due.at(), places)
-                            : new ArticleDisappeared(due.article(), due.at(), places));
+                    each.appears()
+                            ? new ArticleAppeared(each.article(), each.at(), places)
+                            : new ArticleDisappeared(each.article(), each.at(), places));
         }
     }
 

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 import press.linecaster.bench.Bench;
 import press.linecaster.bench.BenchFailed;
 import press.linecaster.bench.Figure;
+import press.linecaster.bench.NewsroomBench;
 import press.linecaster.bench.SearchBench;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,14 +44,16 @@ final class BenchCommand implements Callable<Integer> {
     /// What can be measured by itself.
     enum Part {
         search,
-        reads
+        reads,
+        newsroom
     }
 
     @Parameters(
             arity = "0..1",
             paramLabel = "PART",
             description = "What to measure instead: search, how things are found among 100,000 articles, in ten to"
-                    + " fifteen minutes; reads, what it costs to count them, in five, which is a part of the whole.")
+                    + " fifteen minutes; reads, what it costs to count them, in five, which is a part of the whole; newsroom, how long"
+                    + " twenty editors wait, in ten to fifteen.")
     private @Nullable Part part;
 
     @Option(names = "--dataset", paramLabel = "FILE", description = "A WordPress export to measure with.")
@@ -82,6 +85,7 @@ final class BenchCommand implements Callable<Integer> {
         return switch (part) {
             case search -> new SearchBench(this::serve, this::tell).run();
             case reads -> new Bench(this::serve, this::tell).runReads();
+            case newsroom -> new NewsroomBench(this::serve, this::tell).run();
         };
     }
 
