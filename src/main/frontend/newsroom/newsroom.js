@@ -9,3 +9,5 @@ import "./passkey.js";
 import "./pictures.js";
 import "./comments.js";
 import "./ordered-list.js";
+import "./board.js";
+import "./calendar.js";

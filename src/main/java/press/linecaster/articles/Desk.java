@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import press.linecaster.articles.DeskRow.Returned;
+import press.linecaster.articles.Manuscript.Form;
 import press.linecaster.articles.Release.Stage;
 import press.linecaster.articles.Text.Label;
 import press.linecaster.articles.db.tables.records.ArticleRecord;
@@ -36,6 +37,8 @@ public class Desk {
 
     /// How far [#counts] counts.
     public static final int MOST_COUNTED = 1_000;
+
+    private static final Condition IS_ARTICLE = ARTICLE.FORM.eq(Form.ARTICLE.name());
 
     private static final List<SelectField<?>> COLUMNS = List.of(
             ARTICLE.ID,
@@ -94,10 +97,24 @@ public class Desk {
     }
 
     /// How many a filter lets through at each place, whatever place it names itself, counted up to [#MOST_COUNTED].
+    /// Each
+    /// is counted in an index; not for filters with words, which would read all headlines for each.
     public Map<DeskStage, Integer> counts(DeskFilter filter, Instant now) {
         var counts = new EnumMap<DeskStage, Integer>(DeskStage.class);
-        for (var stage : DeskStage.values()) counts.put(stage, count(filter.with(stage), now));
+        for (var stage : DeskStage.values())
+            if (stage != DeskStage.PUBLISHED) counts.put(stage, count(filter.with(stage), now));
+        counts.put(DeskStage.PUBLISHED, countPublished(filter, counts.getOrDefault(DeskStage.SCHEDULED, 0), now));
         return counts;
+    }
+
+    /// Those that have been scheduled too, and less these: an index has that, and not who sees what already.
+    private int countPublished(DeskFilter filter, int scheduled, Instant now) {
+        var both = db.fetchCount(DSL.select(DSL.one().as("one"))
+                .from(ARTICLE)
+                .where(DeskConditions.of(filter.with((DeskStage) null), now))
+                .and(ARTICLE.STAGE.eq(Stage.PUBLISHED.name()))
+                .limit(MOST_COUNTED + scheduled));
+        return both - scheduled;
     }
 
     /// How many a filter lets through at `now`, counted up to [#MOST_COUNTED].
@@ -108,10 +125,18 @@ public class Desk {
                 .limit(MOST_COUNTED));
     }
 
+    /// What is scheduled, the next to go out first.
+    public List<DeskRow> goingOut(DeskFilter filter, int limit, Instant now) {
+        return rows(
+                DeskConditions.of(filter.with(DeskStage.SCHEDULED), now),
+                List.of(ARTICLE.LISTED_FROM_AT.asc(), ARTICLE.ID.asc()),
+                limit);
+    }
+
     /// Ideas that whoever writes here may take, offered last first.
     public List<DeskRow> forTheTaking(int limit) {
         return rows(
-                ARTICLE.OFFERED_AT.isNotNull().and(ARTICLE.STAGE.eq(Stage.IDEA.name())),
+                IS_ARTICLE.and(ARTICLE.OFFERED_AT.isNotNull()).and(ARTICLE.STAGE.eq(Stage.IDEA.name())),
                 List.of(ARTICLE.OFFERED_AT.desc(), ARTICLE.ID.desc()),
                 limit);
     }
@@ -119,7 +144,7 @@ public class Desk {
     /// What was sent back since a moment, of what is somebody's, last first.
     public List<DeskRow> returned(DeskFilter.Own own, Instant since, int limit) {
         return rows(
-                ARTICLE.RETURNED_AT.gt(since).and(DeskConditions.own(own)),
+                IS_ARTICLE.and(ARTICLE.RETURNED_AT.gt(since)).and(DeskConditions.own(own)),
                 List.of(ARTICLE.RETURNED_AT.desc(), ARTICLE.ID.desc()),
                 limit);
     }

@@ -11,6 +11,7 @@ import org.jooq.impl.DSL;
 import press.linecaster.articles.DeskFilter.Assignee;
 import press.linecaster.articles.DeskFilter.Own;
 import press.linecaster.articles.DeskFilter.Span;
+import press.linecaster.articles.Manuscript.Form;
 import press.linecaster.articles.Release.Stage;
 
 /// A [DeskFilter] as SQL. What is somebody's is looked up by their own indices first: whoever has written ten of a
@@ -65,7 +66,8 @@ final class DeskConditions {
     static Condition own(Own own) {
         var given = DSL.select(ARTICLE.ID)
                 .from(ARTICLE)
-                .where(ARTICLE.ASSIGNED_TO.eq(own.account().value()));
+                .where(ARTICLE.FORM.eq(Form.ARTICLE.name()))
+                .and(ARTICLE.ASSIGNED_TO.eq(own.account().value()));
         var author = own.author();
         if (author == null) return ARTICLE.ID.in(given);
         return ARTICLE.ID.in(given.unionAll(DSL.select(ARTICLE_BYLINE.ARTICLE_ID)

@@ -55,7 +55,13 @@ class BatchNotices {
     /// Where a screen says what came of a batch.
     /// @param back the screen, with its filters
     static String address(String back, Batch batch) {
-        return back + (back.contains("?") ? "&" : "?") + "batch=" + Ids.inAddress(batch.id());
+        var place = back.indexOf('#') < 0 ? back.length() : back.indexOf('#');
+        var screen = back.substring(0, place);
+        return screen
+                + (screen.contains("?") ? "&" : "?")
+                + "batch="
+                + Ids.inAddress(batch.id())
+                + back.substring(place);
     }
 
     /// The batch that the address of a screen names, if it is of whoever looks at it.
@@ -102,7 +108,11 @@ class BatchNotices {
         var became = done.stream().map(Line::became).distinct().toList();
         var same = became.size() == 1 ? became.getFirst() : null;
         return switch (batch.kind()) {
-            case STAGE -> how + " moved" + (same == null ? "" : " to " + Stages.word(Stage.valueOf(same))) + ".";
+            case STAGE ->
+                how + " moved"
+                        + (same == null
+                                ? ""
+                                : " to " + Stages.of(settings.paper().flow()).word(Stage.valueOf(same))) + ".";
             case ASSIGN -> how + " assigned" + (same == null ? "" : " to " + person(same)) + ".";
             case SECTION -> how + (isAdded(done) ? " filed in " : " taken out of ") + section(done) + ".";
             case TAG -> how + (isAdded(done) ? " tagged with " : " without the tag ") + tag(done) + ".";

@@ -28,7 +28,7 @@ class BulkController {
     private static final int MOST = 50;
 
     /// One of our own screens, with its filters.
-    private static final Pattern BACK = Pattern.compile("/newsroom/[a-z0-9/]*(\\?[\\w.=&%+-]*)?(#[\\w-]*)?");
+    private static final Pattern BACK = Pattern.compile("/newsroom/[a-z0-9/]*(\\?[\\w.=&%+-]*)?");
 
     private final Bulk bulk;
     private final Batches batches;
@@ -79,16 +79,17 @@ class BulkController {
             return screens.refuse(400, screen, "What came cannot be read. Nothing was done.");
         try {
             var batch = deed.apply(Gate.account(request), form);
-            return Screens.seeOther(BatchNotices.address(back(form), batch));
+            return Screens.seeOther(BatchNotices.address(back(form, "/newsroom/articles"), batch));
         } catch (NotAllowed refused) {
             return screens.refuse(422, screen, refused.getMessage() + " Nothing was done; go back and try again.");
         }
     }
 
     /// To the screen that the form names, if it is one of ours.
-    static String back(Posted.Form form) {
+    /// @param otherwise where to else
+    static String back(Posted.Form form, String otherwise) {
         var back = form.get("back");
-        return BACK.matcher(back).matches() ? back : "/newsroom/articles";
+        return BACK.matcher(back).matches() ? back : otherwise;
     }
 
     private static List<ArticleId> articles(Posted.Form form) {

@@ -20,11 +20,8 @@ import press.linecaster.articles.DeskOrder;
 import press.linecaster.articles.DeskStage;
 import press.linecaster.articles.Text.Label;
 import press.linecaster.kernel.Cursor;
-import press.linecaster.kernel.Ids;
 import press.linecaster.people.Account;
 import press.linecaster.people.Role.Right;
-import press.linecaster.sections.SectionId;
-import press.linecaster.sections.Sections;
 
 /// The list of what lies on the desk, with filters that are addresses.
 @Controller
@@ -38,8 +35,7 @@ class DeskController {
 
     private final Desk desk;
     private final Newsdesk newsdesk;
-    private final Planning planning;
-    private final Sections sections;
+    private final Choices choices;
     private final Rows rows;
     private final BatchNotices notices;
     private final Screens screens;
@@ -48,16 +44,14 @@ class DeskController {
     DeskController(
             Desk desk,
             Newsdesk newsdesk,
-            Planning planning,
-            Sections sections,
+            Choices choices,
             Rows rows,
             BatchNotices notices,
             Screens screens,
             Clock clock) {
         this.desk = desk;
         this.newsdesk = newsdesk;
-        this.planning = planning;
-        this.sections = sections;
+        this.choices = choices;
         this.rows = rows;
         this.notices = notices;
         this.screens = screens;
@@ -86,7 +80,7 @@ class DeskController {
         model.put("trouble", trouble);
         model.put("batch", notices.of(request, query.address()));
         model.put("rows", rows.of(shown, screen, now));
-        model.put("places", places(query, filter, now));
+        model.put("places", places(query, filter, screen.stages(), now));
         model.put("choices", choices(query, account));
         model.put("mayAssign", account.may(Right.ASSIGN));
         model.put("stages", EditorController.BY_HAND);
@@ -108,15 +102,17 @@ class DeskController {
         return Screens.seeOther(EditorController.address(newsdesk.begin(account).id()));
     }
 
-    private List<Place> places(DeskQuery query, DeskFilter filter, Instant now) {
-        var counts = desk.counts(filter, now);
+    private List<Place> places(DeskQuery query, DeskFilter filter, Stages stages, Instant now) {
+        var counts = filter.words().isEmpty() ? desk.counts(filter, now) : Map.<DeskStage, Integer>of();
         var places = new ArrayList<Place>();
         places.add(new Place(query.at(null).address(), "All", "", query.stage() == null));
         for (var stage : DeskStage.values())
             places.add(new Place(
                     query.at(stage).address(),
-                    Stages.word(stage),
-                    count(counts.getOrDefault(stage, 0)),
+                    stages.word(stage),
+                    Optional.ofNullable(counts.get(stage))
+                            .map(DeskController::count)
+                            .orElse(""),
                     stage == query.stage()));
         return places;
     }
@@ -127,8 +123,8 @@ class DeskController {
 
     private Map<String, List<Choice>> choices(DeskQuery query, Account account) {
         return Map.of(
-                "section", sections(query.section()),
-                "to", account.may(Right.ASSIGN) ? people(query) : List.of(),
+                "section", choices.sections(query.section()),
+                "to", account.may(Right.ASSIGN) ? choices.people(query.toValue()) : List.of(),
                 "due",
                         Arrays.stream(DeskQuery.Due.values())
                                 .map(due -> new Choice(due.value(), due.label, due == query.due()))
@@ -145,33 +141,11 @@ class DeskController {
         return new Choice(DeskQuery.word(order), label, order == query.order());
     }
 
-    private List<Choice> people(DeskQuery query) {
-        var choices = new ArrayList<Choice>();
-        choices.add(new Choice("", "Anybody", query.to() == null));
-        choices.add(new Choice(DeskQuery.NOBODY, "Nobody yet", query.toValue().equals(DeskQuery.NOBODY)));
-        for (var each : planning.writers()) {
-            var value = Ids.inAddress(each.id().value());
-            choices.add(new Choice(value, each.name(), value.equals(query.toValue())));
-        }
-        return choices;
-    }
-
     private static List<Choice> labels(@Nullable Label chosen) {
         var choices = new ArrayList<Choice>();
         choices.add(new Choice("", "Any", chosen == null));
         for (var label : Label.values())
             choices.add(new Choice(DeskQuery.word(label), Labels.word(label), label == chosen));
-        return choices;
-    }
-
-    private List<Choice> sections(@Nullable SectionId chosen) {
-        var choices = new ArrayList<Choice>();
-        choices.add(new Choice("", "Any section", chosen == null));
-        for (var section : sections.tree().all())
-            choices.add(new Choice(
-                    Long.toString(section.id().value()),
-                    section.name(),
-                    section.id().equals(chosen)));
         return choices;
     }
 }

@@ -42,6 +42,7 @@ record DeskQuery(
 
     static final String NOBODY = "nobody";
 
+    private static final String LIST = "/newsroom/articles";
     private static final int LONGEST_WORDS = 200;
     private static final int WEEK = 7;
 
@@ -129,6 +130,16 @@ record DeskQuery(
 
     /// @param after the place from which it continues; empty for the top
     String address(String after) {
+        return address(LIST, after);
+    }
+
+    /// Of another screen that knows the same filters.
+    /// @param path of that screen
+    String addressOn(String path) {
+        return address(path, "");
+    }
+
+    private String address(String path, String after) {
         var parameters = new LinkedHashMap<String, String>();
         if (stage != null) parameters.put("stage", stage.name());
         if (section != null) parameters.put("section", Long.toString(section.value()));
@@ -139,10 +150,10 @@ record DeskQuery(
         if (order != DeskOrder.SAVED) parameters.put("sort", word(order));
         if (!words.isEmpty()) parameters.put("q", words);
         if (!after.isEmpty()) parameters.put("after", after);
-        if (parameters.isEmpty()) return "/newsroom/articles";
+        if (parameters.isEmpty()) return path;
         return parameters.entrySet().stream()
                 .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", "/newsroom/articles?", ""));
+                .collect(Collectors.joining("&", path + "?", ""));
     }
 
     String toValue() {

@@ -2,10 +2,7 @@ package press.linecaster.newsroom;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -28,7 +24,6 @@ import press.linecaster.articles.Article;
 import press.linecaster.articles.ArticleId;
 import press.linecaster.articles.Articles;
 import press.linecaster.articles.Correction;
-import press.linecaster.articles.Manuscript;
 import press.linecaster.articles.Manuscript.Form;
 import press.linecaster.articles.Release.Stage;
 import press.linecaster.articles.Text.Label;
@@ -70,6 +65,7 @@ class EditorController {
     private final Preview preview;
     private final Planning planning;
     private final Autosave autosave;
+    private final Readiness readiness;
     private final Screens screens;
     private final Clock clock;
 
@@ -85,6 +81,7 @@ class EditorController {
             Preview preview,
             Planning planning,
             Autosave autosave,
+            Readiness readiness,
             Screens screens,
             Clock clock) {
         this.articles = articles;
@@ -98,6 +95,7 @@ class EditorController {
         this.preview = preview;
         this.planning = planning;
         this.autosave = autosave;
+        this.readiness = readiness;
         this.screens = screens;
         this.clock = clock;
     }
@@ -172,15 +170,6 @@ class EditorController {
                         "savedAt", current.savedAt(),
                         "form", typed,
                         "editorScript", screens.asset(EDITOR)));
-    }
-
-    @PostMapping("/publish")
-    ResponseEntity<byte[]> publish(@PathVariable String id, HttpServletRequest request) {
-        return act(id, request, (account, form) -> {
-            var at = moment(form.get("at"), settings.paper().zone());
-            var article = newsdesk.publish(account, id(id), at.orElse(null));
-            return isShown(article) ? "published" : "scheduled";
-        });
     }
 
     @PostMapping("/stage")
@@ -314,7 +303,7 @@ class EditorController {
         model.put("article", article);
         model.put("form", form);
         model.put("trouble", trouble == null ? "" : trouble);
-        model.put("remarks", remarks(article.manuscript()));
+        model.put("remarks", readiness.of(account, article));
         model.put("lead", pictures.lead(article.manuscript()).orElse(null));
         model.put("mayEdit", Newsdesk.mayEdit(account, article));
         model.put("mayPublish", Newsdesk.mayPublish(account, article));
@@ -342,11 +331,6 @@ class EditorController {
                 .toList();
     }
 
-    private List<Checklist.Remark> remarks(Manuscript manuscript) {
-        return Stream.concat(Checklist.of(manuscript).stream(), pictures.remarks(manuscript).stream())
-                .toList();
-    }
-
     /// Which entry of the menu it belongs to.
     private static String place(Article article) {
         return article.manuscript().form() == Form.PAGE ? "pages" : "articles";
@@ -366,7 +350,7 @@ class EditorController {
 
     private String stageWord(Article article) {
         var from = Visibility.window(article.release()).map(Visibility.Window::from);
-        return Stages.word(article.release().stage(), from.orElse(null), clock.instant());
+        return Stages.of(settings.paper().flow()).word(article.release().stage(), from.orElse(null), clock.instant());
     }
 
     private EditorForm read(Posted.Form form, Article article, Account account) {
@@ -410,18 +394,5 @@ class EditorController {
                 .toLocalDateTime()
                 .truncatedTo(ChronoUnit.MINUTES)
                 .toString();
-    }
-
-    /// As a field for a day and a time writes it, in the paper's time zone; a time that the clocks leave out is the one
-    /// as far behind the change.
-    static Optional<Instant> moment(String typed, ZoneId zone) {
-        if (typed.isBlank()) return Optional.empty();
-        try {
-            var local = LocalDateTime.parse(typed.strip());
-            if (local.getYear() < 1 || local.getYear() > 9999) throw new DateTimeException("no year of ours");
-            return Optional.of(local.atZone(zone).toInstant());
-        } catch (DateTimeException e) {
-            throw new NotAllowed("This is no day and time: write it as 2026-11-30T06:00.");
-        }
     }
 }

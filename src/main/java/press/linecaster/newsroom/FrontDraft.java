@@ -117,10 +117,13 @@ record FrontDraft(long basedOn, List<Placed> places) {
     }
 
     private static @Nullable Instant until(Placed place, ZoneId zone, Instant now) {
-        var until = EditorController.moment(place.until(), zone);
-        if (until.isPresent() && !until.get().isAfter(now))
+        // of a time that comes twice, the first: an hour at night is little for a pin
+        var typed = MomentField.read("until", place.until().strip(), "first", zone);
+        if (typed.isWrong()) throw new NotAllowed(typed.mistake());
+        var until = typed.moment();
+        if (until != null && !until.isAfter(now))
             throw new NotAllowed("That moment has passed: choose a later one, or none.");
-        return until.orElse(null);
+        return until;
     }
 
     /// After a step, which names what is done and to what, such as `up LEAD.3k9f2m0x1c5s`; the same for an odd one.

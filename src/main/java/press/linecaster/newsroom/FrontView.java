@@ -132,13 +132,14 @@ class FrontView {
     List<Candidate> found(String words, FrontDraft draft) {
         if (words.isBlank()) return List.of();
         var there = draft.places().stream().map(Placed::article).collect(Collectors.toSet());
+        var stages = Stages.of(settings.paper().flow());
         return desk
                 .list(new DeskFilter(Form.ARTICLE, null, null, null, null, null, null, words), FOUND, clock.instant())
                 .stream()
                 .map(row -> new Candidate(
                         Ids.inAddress(row.id().value()),
                         row.headline().isBlank() ? "Without a headline" : row.headline(),
-                        Stages.word(row.stage(), row.listedFrom(), clock.instant()),
+                        stages.word(row.stage(), row.listedFrom(), clock.instant()),
                         there.contains(row.id())))
                 .toList();
     }

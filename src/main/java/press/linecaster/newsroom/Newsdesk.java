@@ -25,6 +25,7 @@ import press.linecaster.articles.SaveOutcome.Conflict;
 import press.linecaster.articles.SaveOutcome.Saved;
 import press.linecaster.articles.Saving;
 import press.linecaster.articles.Text;
+import press.linecaster.articles.Visibility;
 import press.linecaster.kernel.Ids;
 import press.linecaster.kernel.SafeHtml;
 import press.linecaster.kernel.Slug;
@@ -78,6 +79,7 @@ public class Newsdesk {
     private final Accounts accounts;
     private final ArticlePictures pictures;
     private final AuditTrail trail;
+    private final FourEyes fourEyes;
     private final Settings settings;
     private final Clock clock;
 
@@ -90,6 +92,7 @@ public class Newsdesk {
             Accounts accounts,
             ArticlePictures pictures,
             AuditTrail trail,
+            FourEyes fourEyes,
             Settings settings,
             Clock clock) {
         this.articles = articles;
@@ -100,6 +103,7 @@ public class Newsdesk {
         this.accounts = accounts;
         this.pictures = pictures;
         this.trail = trail;
+        this.fourEyes = fourEyes;
         this.settings = settings;
         this.clock = clock;
     }
@@ -293,6 +297,7 @@ public class Newsdesk {
             throw new NotAllowed("Readers see this: it needs a headline, a text and a section. Nothing was saved yet.");
         requireFiling(
                 account, current.placement().sections(), wanted.placement().sections());
+        requireReadAgain(account, current, wanted);
         return switch (articles.save(current.id(), current.revision(), wanted, saving(account, reason))) {
             case Saved(var article) -> {
                 if (article.revision() != current.revision())
@@ -312,19 +317,56 @@ public class Newsdesk {
     /// @throws NotAllowed for who may not, and for what the [Checklist] holds back
     @Transactional
     public Article publish(Account account, ArticleId id, @Nullable Instant at) {
+        return publish(account, id, Publication.at(at));
+    }
+
+    /// @throws NotAllowed likewise, and for who must leave it to somebody else ([FourEyes])
+    @Transactional
+    Article publish(Account account, ArticleId id, Publication wanted) {
         var before = require(id);
         require(account, before, mayPublish(account, before));
+        var at = wanted.at();
         if (Checklist.isBlocked(Checklist.of(before.manuscript()))
                 || before.release().stage() != Stage.PUBLISHED
                         && Checklist.isBlocked(pictures.remarks(before.manuscript())))
             throw new NotAllowed("Something is still missing: the list beside the text says what.");
         if (at == null && before.release().stage() == Stage.PUBLISHED)
             throw new NotAllowed("It is published already: to change the moment, please say which.");
+        var override = requireFourEyes(account, before, wanted.override());
         var release = before.release();
+        var limits = wanted.limits() == null
+                ? new Publication.Limits(release.embargoedUntil(), release.expiresAt())
+                : wanted.limits();
         var moment = at == null ? clock.instant() : at;
         var published = new Release(
-                Stage.PUBLISHED, release.access(), moment, release.embargoedUntil(), release.expiresAt(), null);
-        return released(account, before, published, "article.publish", "");
+                Stage.PUBLISHED, release.access(), moment, limits.embargoedUntil(), limits.expiresAt(), null);
+        return released(account, before, published, "article.publish", override);
+    }
+
+    /// @return why it was published all the same; empty where nothing stood against it
+    private String requireFourEyes(Account account, Article before, String override) {
+        if (before.release().stage() == Stage.PUBLISHED) return ""; // somebody has decided that already
+        var objection = fourEyes.objection(account, before);
+        if (objection.isEmpty()) return "";
+        if (override.isBlank() || !account.may(Right.MANAGE_PAPER)) throw new NotAllowed(objection.get());
+        if (override.length() > LONGEST_REASON)
+            throw new NotAllowed("The reason has %d characters at most.".formatted(LONGEST_REASON));
+        return override;
+    }
+
+    /// What waits for its moment was read as it is: where somebody else has to read each text, another one is read
+    /// again before it goes out.
+    private void requireReadAgain(Account account, Article before, Manuscript wanted) {
+        var isWaiting = before.release().stage() == Stage.PUBLISHED
+                && Visibility.window(before.release())
+                        .filter(window -> window.from().isAfter(clock.instant()))
+                        .isPresent();
+        if (!isWaiting || before.text().equals(wanted.text()) || account.may(Right.MANAGE_PAPER)) return;
+        fourEyes.section(before).ifPresent(section -> {
+            throw new NotAllowed(
+                    "It is scheduled, and in %s somebody else reads each text: take it back to the desk first. Nothing was saved yet."
+                            .formatted(section.name()));
+        });
     }
 
     /// Moves an article that readers do not see to another stage; takes back one that they see.
@@ -376,6 +418,9 @@ public class Newsdesk {
             String action,
             String was,
             String became) {
+        requireFiling(
+                account, before.placement().sections(), manuscript.placement().sections());
+        requireReadAgain(account, before, manuscript);
         var outcome = articles.save(before.id(), before.revision(), manuscript, saving(account, reason));
         if (!(outcome instanceof Saved(var after))) throw new NotAllowed("Somebody else has saved it just now.");
         if (after.revision() != before.revision()) note(account, action, after, was, became);

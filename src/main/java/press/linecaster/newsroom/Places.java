@@ -8,6 +8,8 @@ import press.linecaster.people.Role.Right;
 enum Places {
     WORK("My work", "/newsroom/", Group.DESK, Right.WRITE),
     ARTICLES("Articles", "/newsroom/articles", Group.DESK, Right.WRITE),
+    BOARD("Board", "/newsroom/board", Group.DESK, Right.WRITE),
+    CALENDAR("Calendar", "/newsroom/calendar", Group.DESK, Right.WRITE),
     PICTURES("Pictures", "/newsroom/pictures", Group.DESK, Right.WRITE),
     SECTIONS("Sections", "/newsroom/sections", Group.PAPER, Right.ARRANGE_PAPER),
     TAGS("Tags", "/newsroom/tags", Group.PAPER, Right.ARRANGE_PAPER),

@@ -3,23 +3,14 @@ package press.linecaster.newsroom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import press.linecaster.articles.Article;
 import press.linecaster.articles.ArticleId;
 import press.linecaster.articles.Articles;
 import press.linecaster.articles.Assignment;
-import press.linecaster.articles.Manuscript;
 import press.linecaster.articles.Placement;
-import press.linecaster.articles.Release;
-import press.linecaster.articles.Release.Access;
 import press.linecaster.articles.Release.Stage;
-import press.linecaster.articles.Saving;
-import press.linecaster.articles.Text;
-import press.linecaster.kernel.PlainText;
-import press.linecaster.kernel.SafeHtml;
-import press.linecaster.paper.Settings;
 import press.linecaster.people.Account;
 import press.linecaster.people.AccountId;
 import press.linecaster.people.Accounts;
@@ -33,22 +24,18 @@ import press.linecaster.sections.Tags;
 @Service
 class Planning {
 
-    private static final int LONGEST_HEADLINE = 300;
-
     private final Articles articles;
     private final Newsdesk newsdesk;
     private final Accounts accounts;
     private final Sections sections;
     private final Tags tags;
-    private final Settings settings;
 
-    Planning(Articles articles, Newsdesk newsdesk, Accounts accounts, Sections sections, Tags tags, Settings settings) {
+    Planning(Articles articles, Newsdesk newsdesk, Accounts accounts, Sections sections, Tags tags) {
         this.articles = articles;
         this.newsdesk = newsdesk;
         this.accounts = accounts;
         this.sections = sections;
         this.tags = tags;
-        this.settings = settings;
     }
 
     /// Those whom an article can be given to, by name.
@@ -56,29 +43,14 @@ class Planning {
         return accounts.all().stream().filter(each -> each.may(Right.WRITE)).toList();
     }
 
-    /// Begins an article of which there is no more than an idea. Nobody stands in its byline yet.
-    @Transactional
-    public Article idea(Account account, String headline, @Nullable SectionId section, Assignment assignment) {
-        Newsdesk.require(account.may(Right.ASSIGN));
-        var line = PlainText.line(headline);
-        if (line.isBlank()) throw new NotAllowed("Please say in a few words what it is about.");
-        if (line.length() > LONGEST_HEADLINE)
-            throw new NotAllowed("An idea has %d characters at most.".formatted(LONGEST_HEADLINE));
-        var text = Text.of(line, SafeHtml.EMPTY, settings.paper().language());
-        var filed = section == null ? List.<SectionId>of() : List.of(existing(section));
-        var manuscript = Manuscript.article(text)
-                .with(new Placement(filed, List.of(), List.of(), null, java.util.Set.of()))
-                .with(new Release(Stage.IDEA, Access.OPEN, null, null, null, null));
-        var article = articles.create(manuscript, new Saving(account.name(), null, account.id()));
-        newsdesk.note(account, "article.begin", article, "", Stage.IDEA.name());
-        return assignment.equals(Assignment.NONE) ? article : assign(account, article.id(), assignment);
-    }
-
     /// Gives an article to somebody, offers it or takes it back; sets when it is due and what is planned.
     @Transactional
     public Article assign(Account account, ArticleId id, Assignment wanted) {
-        Newsdesk.require(account.may(Right.ASSIGN));
         var before = newsdesk.readable(account, id);
+        Newsdesk.require(
+                account,
+                before,
+                account.may(Right.ASSIGN, false, before.placement().sections()));
         var to = wanted.to();
         if (to != null && !to.equals(before.assignment().to())) requireWriter(to);
         return assigned(account, before, wanted, "article.assign");

@@ -65,7 +65,7 @@ class Rows {
                         .map(Author::name)
                         .collect(Collectors.joining(", ")),
                 to == null ? "" : people.getOrDefault(to, "somebody"),
-                Stages.word(row.stage(), row.listedFrom(), now),
+                screen.stages().word(row.stage(), row.listedFrom(), now),
                 screen.moment(row.assignment().due()),
                 row.isOverdue(now),
                 row.isScheduled(now));

@@ -11,6 +11,7 @@ import press.linecaster.people.Role;
 
 /// What stands around the content of every screen.
 ///
+/// @param stages what they are called
 /// @param title of the screen
 /// @param place which entry of the menu it belongs to; empty for none
 /// @param account who is there; absent outside
@@ -19,6 +20,7 @@ import press.linecaster.people.Role;
 record Screen(
         String paper,
         ZoneId zone,
+        Stages stages,
         String title,
         String place,
         @Nullable Account account,

@@ -104,6 +104,7 @@ class Screens {
         return new Screen(
                 paper.name(),
                 paper.zone(),
+                Stages.of(paper.flow()),
                 title,
                 place,
                 account,

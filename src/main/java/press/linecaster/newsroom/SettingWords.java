@@ -39,6 +39,7 @@ final class SettingWords {
         groups.put(
                 "What's hot",
                 List.of(Setting.HOT_HALF_LIFE, Setting.HOT_WINDOW, Setting.HOT_MINIMUM, Setting.HOT_EXCLUDED));
+        groups.put("The way of articles", List.of(Setting.STAGES, Setting.FOUR_EYES));
         var others = new ArrayList<>(Arrays.asList(Setting.values()));
         groups.values().forEach(others::removeAll);
         if (!others.isEmpty()) groups.put("Further", others);
@@ -61,6 +62,8 @@ final class SettingWords {
             case HOT_WINDOW -> "Window";
             case HOT_MINIMUM -> "Fewest reads";
             case HOT_EXCLUDED -> "Sections left out";
+            case STAGES -> "Names of stages";
+            case FOUR_EYES -> "Sections where somebody else publishes";
             default -> sentence(setting.title().replace('-', ' '));
         };
     }

@@ -52,7 +52,7 @@ class WorkController {
     @GetMapping({"/newsroom", "/newsroom/"})
     ResponseEntity<byte[]> work(HttpServletRequest request) {
         var account = Gate.account(request);
-        if (!account.may(Right.WRITE)) return Screens.seeOther(home(request));
+        if (!account.may(Right.WRITE)) return Screens.seeOther(home(account, request));
         var screen = screens.frame("My work", "work", request);
         var model = new LinkedHashMap<String, Object>();
         model.put("screen", screen);
@@ -62,10 +62,10 @@ class WorkController {
         return screens.show("work", model);
     }
 
-    private static String home(HttpServletRequest request) {
+    private static String home(Account account, HttpServletRequest request) {
         var query = request.getQueryString();
-        var home = Gate.account(request).may(Right.MODERATE) ? "/newsroom/comments" : "/newsroom/me";
-        return home + (query == null ? "" : "?" + query);
+        var screen = account.may(Right.MODERATE) ? "/newsroom/comments" : "/newsroom/me";
+        return screen + (query == null ? "" : "?" + query);
     }
 
     /// Each article stands in the first pile that it belongs to, and in no other.

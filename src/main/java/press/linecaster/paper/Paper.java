@@ -26,6 +26,7 @@ import press.linecaster.kernel.AddressPath;
 /// @param ads the content of `ads.txt` (IAB Tech Lab, ads.txt 1.1), at most 500,000 characters; empty for a
 ///     paper without one
 /// @param hot how it is found out what is hot
+/// @param flow how articles go through the newsroom
 public record Paper(
         String name,
         String tagline,
@@ -40,7 +41,8 @@ public record Paper(
         DateStyle dates,
         FeedContent feeds,
         String ads,
-        HotRules hot) {
+        HotRules hot,
+        FlowRules flow) {
 
     static final String ADDRESS_RULE =
             "the paper's address must be scheme and host without a slash at the end, as https://paper.example; was ";
@@ -89,7 +91,8 @@ public record Paper(
                 DateStyle.MEDIUM,
                 FeedContent.SUMMARY,
                 "",
-                HotRules.STANDARD);
+                HotRules.STANDARD,
+                FlowRules.STANDARD);
     }
 
     /// The same paper under another name.

@@ -34,7 +34,9 @@ public enum Setting {
     HOT_HALF_LIFE("hot-half-life", "after how many hours a read weighs half as much in What's hot, 1 to 168"),
     HOT_WINDOW("hot-window", "for how many hours a read weighs anything there, 1 to 336"),
     HOT_EXCLUDED("hot-excluded", "sections that are never hot, with all beneath them, as sport, politics/elections"),
-    HOT_MINIMUM("hot-minimum", "how often a story must have been read to be hot, 1 or more");
+    HOT_MINIMUM("hot-minimum", "how often a story must have been read to be hot, 1 or more"),
+    STAGES("stages", "what stages are called in the newsroom, as idea: Pitch, ready: For the chief"),
+    FOUR_EYES("four-eyes", "sections where whoever wrote last does not publish, as politics, sport/football");
 
     private final String title;
     private final String meaning;
@@ -77,6 +79,8 @@ public enum Setting {
             case HOT_WINDOW -> paper.hot().window().toHours();
             case HOT_EXCLUDED -> String.join(", ", paper.hot().excluded());
             case HOT_MINIMUM -> paper.hot().minimum();
+            case STAGES -> paper.flow().writtenStages();
+            case FOUR_EYES -> String.join(", ", paper.flow().fourEyes());
         };
         return decided == null ? "" : decided.toString();
     }
@@ -114,7 +118,10 @@ public enum Setting {
                         read.as(HOT_HALF_LIFE, HotRules.STANDARD.halfLife(), Setting::hours),
                         read.as(HOT_WINDOW, HotRules.STANDARD.window(), Setting::hours),
                         read.as(HOT_EXCLUDED, HotRules.STANDARD.excluded(), HotRules::sections),
-                        read.as(HOT_MINIMUM, HotRules.STANDARD.minimum(), Setting::count)));
+                        read.as(HOT_MINIMUM, HotRules.STANDARD.minimum(), Setting::count)),
+                new FlowRules(
+                        read.as(STAGES, FlowRules.STANDARD.stages(), FlowRules::stages),
+                        read.as(FOUR_EYES, FlowRules.STANDARD.fourEyes(), HotRules::sections)));
     }
 
     private static URI address(String text) {

@@ -48,8 +48,9 @@ final class Keys {
     static Key setting(Setting setting) {
         return switch (setting) {
             case ADS, ARTICLES_PER_PAGE, FEEDS, PERMALINKS -> new Key("paper:" + setting.title());
-            // no page shows them: they change the list, and that says so itself
-            case HOT_EXCLUDED, HOT_HALF_LIFE, HOT_MINIMUM, HOT_WINDOW -> new Key("paper:" + setting.title());
+            // no page shows them: they change the list, and that says so itself, or the newsroom alone
+            case HOT_EXCLUDED, HOT_HALF_LIFE, HOT_MINIMUM, HOT_WINDOW, FOUR_EYES, STAGES ->
+                new Key("paper:" + setting.title());
             default -> PAPER;
         };
     }

@@ -63,7 +63,7 @@ class SettingsOnPagesTest extends SitePagesTest {
             case FEEDS -> assertThat(stale).isEqualTo(changed).containsExactlyInAnyOrderElementsOf(FEEDS);
             case ADS -> assertThat(stale).isEqualTo(changed).containsExactly("/ads.txt");
             // the list that follows from them says so itself
-            case PERMALINKS, HOT_HALF_LIFE, HOT_WINDOW, HOT_EXCLUDED, HOT_MINIMUM ->
+            case PERMALINKS, HOT_HALF_LIFE, HOT_WINDOW, HOT_EXCLUDED, HOT_MINIMUM, STAGES, FOUR_EYES ->
                 assertThat(stale).isEmpty();
         }
     }
@@ -97,7 +97,8 @@ class SettingsOnPagesTest extends SitePagesTest {
             case FEEDS -> "full";
             case ADS -> "example.com, 1, DIRECT";
             case HOT_HALF_LIFE, HOT_WINDOW, HOT_MINIMUM -> "5";
-            case HOT_EXCLUDED -> "politics";
+            case HOT_EXCLUDED, FOUR_EYES -> "politics";
+            case STAGES -> "ready: For the chief";
         };
     }
 
