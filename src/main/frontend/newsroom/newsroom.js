@@ -11,3 +11,5 @@ import "./comments.js";
 import "./ordered-list.js";
 import "./board.js";
 import "./calendar.js";
+import "./hold.js";
+import "./notes.js";

@@ -170,12 +170,16 @@ class ArticleStore {
                         ARTICLE_REVISION.SAVED_AT,
                         ARTICLE_REVISION.SAVED_BY,
                         ARTICLE_REVISION.REASON,
-                        ARTICLE_REVISION.ACCOUNT_ID)
+                        ARTICLE_REVISION.ACCOUNT_ID,
+                        ARTICLE_REVISION.NAME)
                 .from(ARTICLE_REVISION)
                 .where(ARTICLE_REVISION.ARTICLE_ID.eq(id.value()))
                 .orderBy(ARTICLE_REVISION.REVISION.desc())
                 .fetch(row -> new Version(
-                        row.value1(), row.value2(), new Saving(row.value3(), row.value4(), account(row.value5()))));
+                        row.value1(),
+                        row.value2(),
+                        new Saving(row.value3(), row.value4(), account(row.value5())),
+                        row.value6()));
     }
 
     static Revision revision(ArticleRevisionRecord row) {
@@ -436,6 +440,7 @@ class ArticleStore {
                         ARTICLE_CORRECTION.NOTED_AT)
                 .from(ARTICLE_CORRECTION)
                 .where(ARTICLE_CORRECTION.ARTICLE_ID.in(ids))
+                .and(ARTICLE_CORRECTION.TAKEN_BACK_AT.isNull())
                 .orderBy(ARTICLE_CORRECTION.NOTED_AT.desc(), ARTICLE_CORRECTION.ID.desc())
                 .fetchGroups(
                         row -> row.value1(),

@@ -239,6 +239,7 @@ class ListingStore {
         var corrected = db.select(ARTICLE_CORRECTION.ARTICLE_ID, DSL.max(ARTICLE_CORRECTION.NOTED_AT))
                 .from(ARTICLE_CORRECTION)
                 .where(ARTICLE_CORRECTION.ARTICLE_ID.in(ids))
+                .and(ARTICLE_CORRECTION.TAKEN_BACK_AT.isNull())
                 .and(ARTICLE_CORRECTION.KIND.eq(Correction.Kind.CORRECTION.name()))
                 .groupBy(ARTICLE_CORRECTION.ARTICLE_ID)
                 .fetchMap(row -> row.value1(), row -> row.value2());

@@ -13,7 +13,6 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,6 +21,7 @@ import press.linecaster.addresses.Addresses;
 import press.linecaster.addresses.Target;
 import press.linecaster.articles.Article;
 import press.linecaster.articles.ArticleId;
+import press.linecaster.articles.ArticleNotes;
 import press.linecaster.articles.Articles;
 import press.linecaster.articles.Correction;
 import press.linecaster.articles.Manuscript.Form;
@@ -40,7 +40,6 @@ import press.linecaster.sections.Section;
 import press.linecaster.sections.Sections;
 import press.linecaster.sections.Tag;
 import press.linecaster.sections.Tags;
-import press.linecaster.site.Preview;
 
 /// One article on the desk: what is written, and what becomes of it.
 @Controller
@@ -62,10 +61,11 @@ class EditorController {
     private final Addresses addresses;
     private final ArticlePictures pictures;
     private final Settings settings;
-    private final Preview preview;
     private final Planning planning;
     private final Autosave autosave;
     private final Readiness readiness;
+    private final Turns turns;
+    private final ArticleNotes notes;
     private final Screens screens;
     private final Clock clock;
 
@@ -78,10 +78,11 @@ class EditorController {
             Addresses addresses,
             ArticlePictures pictures,
             Settings settings,
-            Preview preview,
             Planning planning,
             Autosave autosave,
             Readiness readiness,
+            Turns turns,
+            ArticleNotes notes,
             Screens screens,
             Clock clock) {
         this.articles = articles;
@@ -92,10 +93,11 @@ class EditorController {
         this.addresses = addresses;
         this.pictures = pictures;
         this.settings = settings;
-        this.preview = preview;
         this.planning = planning;
         this.autosave = autosave;
         this.readiness = readiness;
+        this.turns = turns;
+        this.notes = notes;
         this.screens = screens;
         this.clock = clock;
     }
@@ -134,19 +136,22 @@ class EditorController {
                                 ? "This is more than an article can be: 8 MB at most. Nothing was changed; go back to"
                                         + " what you typed and make it shorter."
                                 : "What came cannot be read. Nothing was changed; go back to what you typed.");
-            case Posted.Form form -> save(account, article, read(form, article, account), request);
+            case Posted.Form form -> save(account, article, read(form, article, account), form.get("then"), request);
         };
     }
 
     private ResponseEntity<byte[]> save(
-            Account account, Article article, EditorForm typed, HttpServletRequest request) {
+            Account account, Article article, EditorForm typed, String then, HttpServletRequest request) {
         var mistake = typed.mistake();
         if (mistake.isPresent()) return show(422, article, typed, mistake.get(), request);
         try {
             return switch (newsdesk.save(account, article.id(), typed)) {
                 case Newsdesk.Outcome.Done(var saved, var isMerged) -> {
                     autosave.discard(account, saved.id());
-                    yield Screens.seeOther(address(saved.id()) + (isMerged ? "?done=merged" : "?done=saved"));
+                    var isHandedOver = then.equals("hand-over")
+                            && !turns.handOver(account, saved).isEmpty();
+                    yield Screens.seeOther(address(saved.id()) + "?done="
+                            + (isHandedOver ? "handed-over" : isMerged ? "merged" : "saved"));
                 }
                 case Newsdesk.Outcome.Clash clash -> clash(clash, typed, request);
             };
@@ -199,85 +204,6 @@ class EditorController {
         });
     }
 
-    /// The page that readers would get.
-    @GetMapping("/preview")
-    ResponseEntity<byte[]> preview(@PathVariable String id, HttpServletRequest request) {
-        return preview(readable(id, request));
-    }
-
-    @GetMapping("/versions/{number}/preview")
-    ResponseEntity<byte[]> preview(@PathVariable String id, @PathVariable int number, HttpServletRequest request) {
-        var article = readable(id, request);
-        var version = articles.revision(article.id(), number).orElseThrow(NoSuchArticle::new);
-        return preview(article.with(article.manuscript().with(version.text())));
-    }
-
-    private ResponseEntity<byte[]> preview(Article article) {
-        var address = publicAddress(article);
-        var page = preview.of(article, address.isEmpty() ? address(article.id()) + "/preview" : address);
-        return Screens.page(page.status(), page.body());
-    }
-
-    @GetMapping("/versions")
-    ResponseEntity<byte[]> versions(@PathVariable String id, HttpServletRequest request) {
-        var article = readable(id, request);
-        return screens.show(
-                "versions",
-                Map.of(
-                        "screen", screens.frame("Versions", "articles", request),
-                        "address", address(article.id()),
-                        "headline", headline(article),
-                        "current", article.revision(),
-                        "mayRestore", Newsdesk.mayEdit(Gate.account(request), article),
-                        "versions", articles.versions(article.id())));
-    }
-
-    @GetMapping("/versions/{number}")
-    ResponseEntity<byte[]> version(@PathVariable String id, @PathVariable int number, HttpServletRequest request) {
-        var article = readable(id, request);
-        var version = articles.revision(article.id(), number).orElseThrow(NoSuchArticle::new);
-        var before = articles.revision(article.id(), number - 1).map(each -> each.text());
-        return screens.show(
-                "version",
-                Map.of(
-                        "screen", screens.frame("Version " + number, "articles", request),
-                        "address", address(article.id()),
-                        "version", version,
-                        "current", article.revision(),
-                        "mayRestore", Newsdesk.mayEdit(Gate.account(request), article),
-                        "headline",
-                                Words.compare(
-                                        before.map(text -> text.headline()).orElse(""),
-                                        version.text().headline()),
-                        "standfirst",
-                                Words.compare(
-                                        before.flatMap(text -> Optional.ofNullable(text.standfirst()))
-                                                .orElse(""),
-                                        Optional.ofNullable(version.text().standfirst())
-                                                .orElse("")),
-                        "body",
-                                Words.compare(
-                                        before.map(text -> BodySource.write(text.body()))
-                                                .orElse(""),
-                                        BodySource.write(version.text().body()))));
-    }
-
-    @PostMapping("/versions/{number}/restore")
-    ResponseEntity<byte[]> restore(@PathVariable String id, @PathVariable int number, HttpServletRequest request) {
-        return act(id, request, (account, _) -> {
-            newsdesk.restore(account, id(id), number);
-            return "restored";
-        });
-    }
-
-    @ExceptionHandler(NoSuchArticle.class)
-    ResponseEntity<byte[]> missing(HttpServletRequest request) {
-        return screens.refuse(
-                404,
-                screens.frame("Not there", "articles", request),
-                "There is no such article, or it is not yours to see.");
-    }
-
     /// Does something, and says on the article's screen that it was done or why not.
     private ResponseEntity<byte[]> act(
             String id, HttpServletRequest request, BiFunction<Account, Posted.Form, String> deed) {
@@ -303,9 +229,13 @@ class EditorController {
         model.put("article", article);
         model.put("form", form);
         model.put("trouble", trouble == null ? "" : trouble);
+        var hold = turns.open(account, article, request);
+        var isTyping = trouble != null || wantsCopy(request);
+        model.put("hold", isTyping ? hold.whileTyping() : hold);
+        model.put("notes", NotesBox.of(article, notes.of(article.id()), account.id(), NotesBox.Typed.NOTHING));
         model.put("remarks", readiness.of(account, article));
         model.put("lead", pictures.lead(article.manuscript()).orElse(null));
-        model.put("mayEdit", Newsdesk.mayEdit(account, article));
+        model.put("mayEdit", hold.mayEdit() && (isTyping || !hold.isOthers()));
         model.put("mayPublish", Newsdesk.mayPublish(account, article));
         model.put("mayChooseBylines", account.may(Right.CHOOSE_BYLINES));
         model.put("offBeat", Newsdesk.offBeat(account, article));
@@ -375,7 +305,7 @@ class EditorController {
                 .toList();
     }
 
-    private static String headline(Article article) {
+    static String headline(Article article) {
         var headline = article.text().shownHeadline();
         return headline.isBlank() ? "Without a headline" : headline;
     }

@@ -27,7 +27,8 @@ class Gate implements HandlerInterceptor {
     private static final Pattern ARTICLE = Pattern.compile("/newsroom/articles/[0-9a-z]+");
 
     /// Where people are who are not in yet.
-    private static final List<String> OUTSIDE = List.of("/newsroom/sign-in", "/newsroom/welcome/", "/newsroom/link/");
+    private static final List<String> OUTSIDE =
+            List.of("/newsroom/sign-in", "/newsroom/welcome/", "/newsroom/link/", "/newsroom/shared/");
 
     private final Sessions sessions;
     private final Settings settings;

@@ -509,8 +509,12 @@ public class Newsdesk {
     /// Writes a line of the audit trail about an article.
     @Transactional(propagation = Propagation.MANDATORY)
     void note(Account account, String action, Article article, String was, String became) {
-        var subject = Ids.inAddress(article.id().value()) + " " + article.text().headline();
-        trail.note(Accounts.described(account), action, subject, was, became);
+        trail.note(Accounts.described(account), action, subject(article), was, became);
+    }
+
+    /// As the audit trail names it, see [Deeds#subject].
+    static String subject(Article article) {
+        return Ids.inAddress(article.id().value()) + " " + article.text().headline();
     }
 
     private static String described(Release release) {

@@ -1,5 +1,6 @@
 package press.linecaster.newsroom;
 
+import java.util.List;
 import press.linecaster.articles.DeskRow;
 
 /// An article in a list, on the board or among what somebody has to do.
@@ -11,6 +12,7 @@ import press.linecaster.articles.DeskRow;
 /// @param assignee who has been given it; empty for nobody
 /// @param stage what it is called
 /// @param due when it is due; empty for whenever
+/// @param marks who has it open, and what notes wait; see [DeskMarks]
 record Row(
         DeskRow article,
         String address,
@@ -22,7 +24,12 @@ record Row(
         String stage,
         String due,
         boolean isOverdue,
-        boolean isScheduled) {
+        boolean isScheduled,
+        List<String> marks) {
+
+    Row {
+        marks = List.copyOf(marks);
+    }
 
     /// Of the colour of its stage.
     String kind() {

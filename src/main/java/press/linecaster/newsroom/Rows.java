@@ -25,11 +25,13 @@ class Rows {
     private final Sections sections;
     private final Authors authors;
     private final Accounts accounts;
+    private final DeskMarks marks;
 
-    Rows(Sections sections, Authors authors, Accounts accounts) {
+    Rows(Sections sections, Authors authors, Accounts accounts, DeskMarks marks) {
         this.sections = sections;
         this.authors = authors;
         this.accounts = accounts;
+        this.marks = marks;
     }
 
     List<Row> of(List<DeskRow> found, Screen screen, Instant now) {
@@ -38,8 +40,9 @@ class Rows {
                 found.stream().flatMap(row -> row.bylines().stream()).distinct().toList());
         var people = accounts.all().stream().collect(Collectors.toMap(Account::id, Account::name));
         var tree = sections.tree();
+        var marked = marks.of(found.stream().map(DeskRow::id).toList(), screen);
         return found.stream()
-                .map(row -> row(row, names, people, tree, screen, now))
+                .map(row -> row(row, names, people, tree, marked.getOrDefault(row.id(), List.of()), screen, now))
                 .toList();
     }
 
@@ -48,6 +51,7 @@ class Rows {
             Map<AuthorId, Author> names,
             Map<AccountId, String> people,
             SectionTree tree,
+            List<String> marks,
             Screen screen,
             Instant now) {
         var to = row.assignment().to();
@@ -68,6 +72,7 @@ class Rows {
                 screen.stages().word(row.stage(), row.listedFrom(), now),
                 screen.moment(row.assignment().due()),
                 row.isOverdue(now),
-                row.isScheduled(now));
+                row.isScheduled(now),
+                marks);
     }
 }

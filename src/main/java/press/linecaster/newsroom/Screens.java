@@ -69,6 +69,24 @@ class Screens {
             Map.entry("passkey-removed", "The passkey lets nobody in any more. You can add it again."),
             Map.entry("elsewhere", "Signed out everywhere else."),
             Map.entry("revoked", "The token is worth nothing any more."),
+            Map.entry("asked", "Asked. Whoever has the article sees that within seconds."),
+            Map.entry("free", "Nobody had it open any more, so it is yours."),
+            Map.entry("kept", "You keep it; whoever asked is told."),
+            Map.entry("handed-over", "Saved and handed over. You can read along here."),
+            Map.entry("taken-over", "You have taken over. Whoever had it is told, and loses nothing."),
+            Map.entry("noted", "The note stands beside the text."),
+            Map.entry("note-answer", "Answered."),
+            Map.entry("note-resolve", "Settled. It stands below the open ones, and can be opened again."),
+            Map.entry("note-reopen", "The note is open again."),
+            Map.entry("note-delete", "The note is deleted."),
+            Map.entry("version-named", "The version has this name now."),
+            Map.entry("link-ended", "The link shows nothing any more."),
+            Map.entry("correction-mend", "Readers see the correction in these words now."),
+            Map.entry(
+                    "correction-take-back",
+                    "Taken back: readers do not see it any more. It can be brought back below."),
+            Map.entry("correction-bring-back", "Brought back: it stands under the article again."),
+            Map.entry("brought-back", "Brought back: readers see it again as before."),
             Map.entry("ended", "Signed out there."));
 
     private final TemplateEngine engine =

@@ -1,7 +1,10 @@
 package press.linecaster.site;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
 import press.linecaster.articles.Article;
 import press.linecaster.articles.Manuscript.Form;
 import press.linecaster.articles.Release;
@@ -81,6 +84,18 @@ public class Preview {
 
     private static Optional<Answer.Page> made(Answer answer) {
         return answer instanceof Answer.Page page ? Optional.of(page) : Optional.empty();
+    }
+
+    /// Likewise with a line above all that says what this is.
+    /// @param line plain text
+    public Answer.Page of(Article article, String address, String line) {
+        var page = of(article, address);
+        var html = new String(page.body(), StandardCharsets.UTF_8);
+        var said = "<p class=\"notice\">" + HtmlUtils.htmlEscape(line, "UTF-8") + "</p>";
+        return Answer.Page.html(
+                html.replaceFirst("<body[^>]*>", "$0" + Matcher.quoteReplacement(said))
+                        .getBytes(StandardCharsets.UTF_8),
+                null);
     }
 
     /// Now, unless it has been or has its moment already.

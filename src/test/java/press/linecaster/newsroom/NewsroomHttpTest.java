@@ -415,7 +415,7 @@ class NewsroomHttpTest extends Staffed {
         assertThat(compared.select(".compared h2 ins").text()).isEqualTo("New");
         assertThat(compared.select(".compared h2 del").text()).isEqualTo("Old");
 
-        assertThat(location(editor.post(article + "/versions/2/restore"))).isEqualTo(article + "?done=restored");
+        assertThat(location(editor.post(article + "/versions/2/restore"))).isEqualTo(article + "/versions?undo=3");
 
         assertThat(editor.page(article).expectFirst("#headline").wholeText()).isEqualTo("Old headline");
         assertThat(editor.page(article + "/versions").select(".row__headline")).hasSize(4);
