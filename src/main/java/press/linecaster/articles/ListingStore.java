@@ -121,10 +121,11 @@ class ListingStore {
         return db.select(ARTICLE_LISTING.LISTED_FROM_AT, ARTICLE_LISTING.ARTICLE_ID)
                 .from(ARTICLE_LISTING)
                 .where(ARTICLE_LISTING.LIST_ID.eq(list.value()))
-                .and(ARTICLE_LISTING.LISTED_FROM_AT.ge(place.at()))
+                // as rows, so that the index is entered right there, also among a thousand of the same second
+                .and(DSL.row(ARTICLE_LISTING.LISTED_FROM_AT, ARTICLE_LISTING.ARTICLE_ID)
+                        .gt(place.at(), place.id()))
                 .and(ARTICLE_LISTING.LISTED_FROM_AT.le(now))
                 .and(ARTICLE_LISTING.LISTED_UNTIL_AT.gt(now))
-                .and(ARTICLE_LISTING.LISTED_FROM_AT.gt(place.at()).or(ARTICLE_LISTING.ARTICLE_ID.gt(place.id())))
                 .orderBy(ARTICLE_LISTING.LISTED_FROM_AT, ARTICLE_LISTING.ARTICLE_ID)
                 .limit(1)
                 .fetchOptional(row -> new Cursor(row.value1(), row.value2()));
