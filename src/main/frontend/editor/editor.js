@@ -4,7 +4,7 @@
 import { dropCursor } from "prosemirror-dropcursor";
 import { gapCursor } from "prosemirror-gapcursor";
 import { history } from "prosemirror-history";
-import { EditorState, Plugin } from "prosemirror-state";
+import { EditorState, Plugin, TextSelection } from "prosemirror-state";
 import { fixTables, tableEditing } from "prosemirror-tables";
 import { EditorView } from "prosemirror-view";
 import { Embeds } from "./embeds.js";
@@ -168,6 +168,37 @@ export class LinecasterEditor extends HTMLElement {
   say(words) {
     const state = this.field.form?.querySelector(".state");
     if (state) state.textContent = words;
+  }
+
+  /**
+   * Selects words of the text.
+   * @param found gives the match in the whole text, blocks with a space between them, from some letter on first
+   * @param paragraph the block, from 0, in or after which they are looked for first
+   * @returns whether they stand there
+   */
+  show(found, paragraph) {
+    const { doc } = this.view.state;
+    const blocks = [];
+    let text = "";
+    doc.descendants((node, pos) => {
+      if (!node.isTextblock) return true;
+      if (blocks.length) text += " ";
+      blocks.push({ from: text.length, pos: pos + 1 });
+      text += node.textBetween(0, node.content.size, null, "\ufffc");
+      return false;
+    });
+    let start = 0;
+    for (let index = 0; index < Math.min(paragraph, doc.childCount); index++) start += doc.child(index).nodeSize;
+    const match = found(text, blocks.find(block => block.pos > start)?.from ?? 0);
+    if (!match) return false;
+    const at = place => {
+      const block = blocks.findLast(each => each.from <= place);
+      return block.pos + place - block.from;
+    };
+    const selection = TextSelection.between(doc.resolve(at(match.index)), doc.resolve(at(match.index + match[0].length)));
+    this.view.dispatch(this.view.state.tr.setSelection(selection).scrollIntoView());
+    this.view.focus();
+    return true;
   }
 
   toggleFull() {

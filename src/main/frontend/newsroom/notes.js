@@ -1,8 +1,5 @@
 // Notes beside the text: on words that are selected, kept without leaving what is being typed.
 
-/** The editor puts its own selection back a moment after it is focused. */
-const AFTER_FOCUS_MS = 60;
-
 const field = () => document.querySelector("#text textarea[name=body]");
 /** Where the text is written when the editor has taken the place of the field. */
 const rich = () => document.querySelector("#text linecaster-editor .prose");
@@ -33,7 +30,8 @@ function show(words, paragraph) {
     const all = [...text.matchAll(new RegExp(pattern, "gu"))];
     return all.find(match => match.index >= from) ?? all.at(-1);
   };
-  if (rich()) return showRich(found, paragraph);
+  const editor = document.querySelector("#text linecaster-editor");
+  if (rich()) return editor.show(found, paragraph);
   const body = field();
   if (!body) return false;
   const before = body.value.split(/\n[ \t]*\n+/).slice(0, paragraph).join("\n\n").length;
@@ -42,34 +40,6 @@ function show(words, paragraph) {
   body.focus();
   body.setSelectionRange(match.index, match.index + match[0].length);
   body.scrollIntoView({ block: "nearest" });
-  return true;
-}
-
-function showRich(found, paragraph) {
-  const root = rich();
-  const nodes = [];
-  let text = "";
-  const blockOf = node => node.parentElement.closest("p, h2, h3, h4, li, blockquote, figcaption, td, th, pre");
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    // Between two blocks stands a space, though no letter says so.
-    if (nodes.length && blockOf(node) !== nodes.at(-1).block) text += " ";
-    nodes.push({ node, from: text.length, block: blockOf(node) });
-    text += node.data;
-  }
-  const block = root.children[paragraph];
-  const from = nodes.find(each => block?.contains(each.node))?.from ?? 0;
-  const match = found(text, from);
-  if (!match) return false;
-  const at = place => {
-    const each = nodes.findLast(node => node.from <= place) ?? nodes[0];
-    return [each.node, Math.min(place - each.from, each.node.data.length)];
-  };
-  root.focus({ preventScroll: true });
-  setTimeout(() => {
-    document.getSelection().setBaseAndExtent(...at(match.index), ...at(match.index + match[0].length));
-    document.getSelection().focusNode.parentElement.scrollIntoView({ block: "center" });
-  }, AFTER_FOCUS_MS);
   return true;
 }
 

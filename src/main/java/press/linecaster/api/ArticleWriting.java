@@ -75,7 +75,12 @@ class ArticleWriting {
             Supplier<ArticleId> making = () -> newsdesk.begin(actor, known(actor, null, draft), draft.reason())
                     .id();
             var id = key == null ? making.get() : creations.once(token, key, sent, making);
-            return new Written(articles.find(id).orElseThrow(Refused::notThere), draft.warnings());
+            // what was made a day ago may be somebody else's now
+            return new Written(
+                    articles.find(id)
+                            .filter(made -> Newsdesk.mayRead(actor, made))
+                            .orElseThrow(Refused::notThere),
+                    draft.warnings());
         });
     }
 

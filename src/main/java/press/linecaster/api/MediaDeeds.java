@@ -13,6 +13,7 @@ import press.linecaster.media.IntakeOutcome;
 import press.linecaster.media.Media;
 import press.linecaster.media.MediaLibrary;
 import press.linecaster.media.NewMedia;
+import press.linecaster.newsroom.Pictures;
 import press.linecaster.people.Account;
 import press.linecaster.people.Accounts;
 import press.linecaster.people.AuditTrail;
@@ -25,11 +26,13 @@ class MediaDeeds {
     private static final Set<Media.Kind> ANY = EnumSet.allOf(Media.Kind.class);
 
     private final MediaLibrary library;
+    private final Pictures pictures;
     private final AuditTrail trail;
     private final TransactionTemplate transactions;
 
-    MediaDeeds(MediaLibrary library, AuditTrail trail, PlatformTransactionManager transactions) {
+    MediaDeeds(MediaLibrary library, Pictures pictures, AuditTrail trail, PlatformTransactionManager transactions) {
         this.library = library;
+        this.pictures = pictures;
         this.trail = trail;
         this.transactions = new TransactionTemplate(transactions);
     }
@@ -44,8 +47,10 @@ class MediaDeeds {
         return library.takeInOnce(wanted, bytes, ANY, added -> note(actor, "picture.add", added, "", ""));
     }
 
+    /// @throws Refused for who may not change it: somebody else's, or one that readers see
     Media describe(Account actor, Media before, Description description) {
-        require(actor);
+        if (!pictures.mayChange(actor, before))
+            throw new Refused(Trouble.NOT_ALLOWED, "This picture is not theirs to change.");
         return Objects.requireNonNull(transactions.execute(_ -> {
             var after = library.describe(before.id(), description);
             if (!after.equals(before)) note(actor, "picture.save", after, words(before), words(after));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -34,6 +35,7 @@ import press.linecaster.media.NewMedia;
 import press.linecaster.media.Picture;
 import press.linecaster.media.Renditions;
 import press.linecaster.paper.Settings;
+import press.linecaster.people.Role.Right;
 import press.linecaster.people.Scope;
 
 /// Pictures and files: those that readers see for everybody, and the way in for new ones.
@@ -87,7 +89,8 @@ class MediaResource {
     @GetMapping
     ResponseEntity<byte[]> list(HttpServletRequest request) {
         var query = Query.of(request, LISTED_BY);
-        if (!isInsider(Caller.of(request))) Caller.of(request).actor(Scope.MEDIA_WRITE);
+        if (!isInsider(Caller.of(request)))
+            MediaDeeds.require(Caller.of(request).actor(Scope.MEDIA_WRITE));
         var kinds = query.text("kind").map(MediaResource::kind).orElse(EnumSet.allOf(Kind.class));
         var words = PlainText.line(query.text("q").orElse(""));
         if (words.length() > LONGEST_NAME) throw Query.wrong("q", "it has more than " + LONGEST_NAME + " characters");
@@ -109,7 +112,11 @@ class MediaResource {
     }
 
     private static boolean isInsider(Caller caller) {
-        return caller.opens(Scope.MEDIA_WRITE) || caller.opens(Scope.DRAFTS_READ);
+        return Stream.of(Scope.MEDIA_WRITE, Scope.DRAFTS_READ)
+                .filter(caller::opens)
+                .findFirst()
+                .filter(scope -> caller.actor(scope).may(Right.WRITE))
+                .isPresent();
     }
 
     @GetMapping("/{id}")
@@ -117,7 +124,9 @@ class MediaResource {
         Query.of(request, Set.of());
         var media = find(id);
         if (!isInsider(Caller.of(request))
-                && articles.shownMedia(List.of(media.id()), clock.instant()).isEmpty()) throw Refused.notThere();
+                && (media.rights().haveEndedAt(clock.instant())
+                        || articles.shownMedia(List.of(media.id()), clock.instant())
+                                .isEmpty())) throw Refused.notThere();
         return Answers.of(view(media), request);
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,6 +35,8 @@ class Bulk {
 
     /// How a batch writes that whoever wants to may take it.
     private static final String OFFERED = "*";
+
+    private static final Logger log = LoggerFactory.getLogger(Bulk.class);
 
     private final Newsdesk newsdesk;
     private final Planning planning;
@@ -178,6 +182,10 @@ class Bulk {
                 lines.add(Line.refused(id, String.valueOf(refused.getMessage())));
             } catch (NoSuchArticle _) {
                 // it is gone, or was never theirs to see: nothing is told of it
+            } catch (RuntimeException trouble) {
+                // the others are done or to be done all the same, and what was done can be undone
+                log.atWarn().setCause(trouble).log("one of several articles could not be changed");
+                lines.add(Line.refused(id, "It could not be done just now."));
             }
         }
         return Objects.requireNonNull(transactions.execute(_ -> batches.keep(account.id(), kind, lines)));

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import press.linecaster.articles.Article;
 import press.linecaster.articles.Articles;
+import press.linecaster.articles.Placement;
 import press.linecaster.articles.Saving;
 import press.linecaster.paper.Settings;
 import press.linecaster.people.Account;
@@ -30,7 +31,7 @@ class FourEyes {
 
     /// Why somebody must leave publishing it to somebody else; empty where they need not.
     Optional<String> objection(Account account, Article article) {
-        return section(article)
+        return section(article.placement())
                 .filter(_ -> articles.lastWriter(article.id())
                         .filter(saving -> isBy(saving, account))
                         .isPresent())
@@ -39,11 +40,11 @@ class FourEyes {
     }
 
     /// The section for which it holds; empty for what stands in none of those.
-    Optional<Section> section(Article article) {
+    Optional<Section> section(Placement placement) {
         var named = settings.paper().flow().fourEyes();
         if (named.isEmpty()) return Optional.empty();
         var tree = sections.tree();
-        return article.placement().sections().stream()
+        return placement.sections().stream()
                 .filter(section -> tree.find(section).isPresent())
                 .flatMap(section -> tree.pathTo(section).stream())
                 .filter(above -> named.contains(above.slug().value()) || named.contains(path(above.id(), tree)))

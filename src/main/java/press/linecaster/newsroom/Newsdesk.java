@@ -361,10 +361,24 @@ public class Newsdesk {
                 && Visibility.window(before.release())
                         .filter(window -> window.from().isAfter(clock.instant()))
                         .isPresent();
-        if (!isWaiting || before.text().equals(wanted.text()) || account.may(Right.MANAGE_PAPER)) return;
-        fourEyes.section(before).ifPresent(section -> {
+        if (account.may(Right.MANAGE_PAPER)) return;
+        requireReadWhereFiled(before, wanted);
+        if (!isWaiting || before.text().equals(wanted.text())) return;
+        fourEyes.section(before.placement()).ifPresent(section -> {
             throw new NotAllowed(
                     "It is scheduled, and in %s somebody else reads each text: take it back to the desk first. Nothing was saved yet."
+                            .formatted(section.name()));
+        });
+    }
+
+    /// Nor does it come there by the side door, filed elsewhere when it went out.
+    private void requireReadWhereFiled(Article before, Manuscript wanted) {
+        if (before.release().stage() != Stage.PUBLISHED
+                || wanted.release().stage() != Stage.PUBLISHED
+                || fourEyes.section(before.placement()).isPresent()) return;
+        fourEyes.section(wanted.placement()).ifPresent(section -> {
+            throw new NotAllowed(
+                    "In %s somebody else reads each text before it goes out: take it back to the desk first. Nothing was saved yet."
                             .formatted(section.name()));
         });
     }
@@ -421,6 +435,11 @@ public class Newsdesk {
         requireFiling(
                 account, before.placement().sections(), manuscript.placement().sections());
         requireReadAgain(account, before, manuscript);
+        if (before.release().stage() == Stage.PUBLISHED
+                && manuscript.release().stage() == Stage.PUBLISHED
+                && Checklist.isBlocked(Checklist.of(manuscript))
+                && !Checklist.isBlocked(Checklist.of(before.manuscript())))
+            throw new NotAllowed("Readers see this: it needs a headline, a text and a section. Nothing was changed.");
         var outcome = articles.save(before.id(), before.revision(), manuscript, saving(account, reason));
         if (!(outcome instanceof Saved(var after))) throw new NotAllowed("Somebody else has saved it just now.");
         if (after.revision() != before.revision()) note(account, action, after, was, became);

@@ -1,6 +1,7 @@
 package press.linecaster.newsroom;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,8 @@ class PersonController {
 
     private static final Logger log = LoggerFactory.getLogger(PersonController.class);
     private static final int DEEDS = 20;
+    /// Deeds by which somebody else could come in: a screen that was left open is not enough for them.
+    private static final Set<String> WAYS_IN = Set.of("link", "forget-factors", "role", "open");
 
     /// There is none, or none that may be seen.
     private static final class NoSuchPerson extends RuntimeException {
@@ -60,6 +63,7 @@ class PersonController {
     private final Sections sections;
     private final Settings settings;
     private final Screens screens;
+    private final Clock clock;
 
     PersonController(
             Accounts accounts,
@@ -71,7 +75,9 @@ class PersonController {
             AuditTrail trail,
             Sections sections,
             Settings settings,
-            Screens screens) {
+            Screens screens,
+            Clock clock) {
+        this.clock = clock;
         this.accounts = accounts;
         this.links = links;
         this.sessions = sessions;
@@ -117,6 +123,10 @@ class PersonController {
         if (!(Posted.by(request) instanceof Posted.Form form))
             return show(400, account, request, "", "What came cannot be read. Nothing was done.");
         var by = Accounts.described(Gate.account(request));
+        if (WAYS_IN.contains(deed)) {
+            var unproved = MeController.unproved(request, clock, "/newsroom/people/" + id);
+            if (unproved.isPresent()) return unproved.get();
+        }
         try {
             return switch (deed) {
                 case "role" -> done("role", accounts.become(account.id(), role(form), by));

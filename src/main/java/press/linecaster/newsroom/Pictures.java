@@ -36,7 +36,7 @@ import press.linecaster.people.Role.Right;
 /// What is done to pictures and files in the newsroom, each with its line in the audit trail. Who may do it is asked
 /// here, whatever the screens have shown.
 @Service
-class Pictures {
+public class Pictures {
 
     private static final Set<Kind> ANY = EnumSet.allOf(Kind.class);
     private static final int MOST_USES = 50;
@@ -82,11 +82,18 @@ class Pictures {
 
     /// Whether somebody may change a picture or file: one of their own, or any; what readers see only those who may
     /// publish.
-    boolean mayChange(Account account, Media media) {
+    public boolean mayChange(Account account, Media media) {
         var isTheirs = Long.valueOf(account.id().value()).equals(media.addedBy());
         if (!account.may(Right.WRITE, isTheirs)) return false;
         return account.may(Right.PUBLISH)
-                || articles.shownMedia(List.of(media.id()), clock.instant()).isEmpty();
+                || !isOfThePaper(media.id())
+                        && articles.shownMedia(List.of(media.id()), clock.instant())
+                                .isEmpty();
+    }
+
+    private boolean isOfThePaper(MediaId id) {
+        return Long.valueOf(id.value()).equals(settings.paper().look().logo())
+                || authors.all().stream().anyMatch(author -> id.equals(author.portrait()));
     }
 
     Uses uses(MediaId id) {

@@ -14,6 +14,8 @@ final class RedirectLines {
     record Line(int number, String from, @Nullable String to) {}
 
     static final int MOST = 5_000;
+    /// Two addresses as long as browsers take them.
+    private static final int LONGEST = 4_000;
 
     private static final Pattern PARTS = Pattern.compile(
             "\\s*(?:\"([^\"]*)\"|([^\\s,;\"]+))\\s*(?:,|;|->|→|=>|\\s)\\s*(?:\"([^\"]*)\"|(\\S+?))[\\s,;]*");
@@ -34,6 +36,7 @@ final class RedirectLines {
     }
 
     private static Line line(int number, String text) {
+        if (text.length() > LONGEST) return new Line(number, text.substring(0, LONGEST), null);
         var parts = PARTS.matcher(text);
         if (!parts.matches()) return new Line(number, text, null);
         return new Line(number, either(parts.group(1), parts.group(2)), either(parts.group(3), parts.group(4)));

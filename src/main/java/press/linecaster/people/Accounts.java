@@ -4,6 +4,7 @@ import static press.linecaster.people.db.Tables.ACCOUNT;
 import static press.linecaster.people.db.Tables.ACCOUNT_LINK;
 import static press.linecaster.people.db.Tables.ACCOUNT_SECTION;
 import static press.linecaster.people.db.Tables.ACCOUNT_SESSION;
+import static press.linecaster.people.db.Tables.ACCOUNT_STEP;
 
 import java.time.Clock;
 import java.util.List;
@@ -237,8 +238,15 @@ public class Accounts {
                 .execute();
     }
 
+    /// Links to choose one, and whoever is half in by the one before, count no more.
     /// @param hash as [#hashed] gave it
     void choosePassword(AccountId id, String hash) {
+        db.deleteFrom(ACCOUNT_LINK)
+                .where(ACCOUNT_LINK.ACCOUNT_ID.eq(id.value()))
+                .execute();
+        db.deleteFrom(ACCOUNT_STEP)
+                .where(ACCOUNT_STEP.ACCOUNT_ID.eq(id.value()))
+                .execute();
         db.update(ACCOUNT)
                 .set(ACCOUNT.PASSWORD_HASH, hash)
                 .where(ACCOUNT.ID.eq(id.value()))

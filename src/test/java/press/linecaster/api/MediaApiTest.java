@@ -66,6 +66,17 @@ class MediaApiTest extends OnApi {
     }
 
     @Test
+    void whatSomebodyElseBroughtIsNotTheirsToDescribe() throws Exception {
+        var path = "/media/" + uploaded("tern.png").text("/id");
+
+        assertThat(actingFor("tom.flood@gazette.example", Scope.MEDIA_WRITE)
+                        .patch(path, "{\"credit\": \"Me\"}", "If-Match", "*")
+                        .status())
+                .isEqualTo(403);
+        assertThat(editor.get(path).json().get("credit").asString()).isNotEqualTo("Me");
+    }
+
+    @Test
     void theLibraryIsLookedThrough() throws Exception {
         for (var i = 0; i < 3; i++)
             assertThat(uploaded("heron-" + i + ".png").status()).isEqualTo(201);

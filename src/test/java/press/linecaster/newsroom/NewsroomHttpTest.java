@@ -555,4 +555,15 @@ class NewsroomHttpTest extends Staffed {
                     .doesNotContain("unsafe");
         }
     }
+
+    @Test
+    void whatReadersSeeIsNotEmptiedByAnEarlierVersion() throws Exception {
+        var article = written(editor, "Ferry stays where it is");
+        assertThat(location(editor.post(article + "/publish", "at", ""))).isEqualTo(article + "?done=published");
+
+        var refused = editor.post(article + "/versions/1/restore");
+
+        assertThat(html(refused).text()).contains("Readers see this: it needs a headline");
+        assertThat(editor.page(article).select("#headline").text()).isEqualTo("Ferry stays where it is");
+    }
 }

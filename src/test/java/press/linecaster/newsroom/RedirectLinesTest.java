@@ -56,4 +56,13 @@ class RedirectLinesTest {
         assertThat(RedirectLines.of("/" + "a".repeat(100_000) + " ".repeat(100_000) + "\""))
                 .hasSize(1);
     }
+
+    @Test
+    void aLineLongerThanTwoAddressesIsTakenForNone() {
+        var lines = RedirectLines.of("/a /b" + ",".repeat(1_000_000) + ",, x\n/c,/d");
+
+        assertThat(lines).hasSize(2);
+        assertThat(lines.getFirst().to()).isNull();
+        assertThat(lines.getLast()).isEqualTo(new Line(2, "/c", "/d"));
+    }
 }

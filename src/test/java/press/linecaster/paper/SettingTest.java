@@ -51,7 +51,9 @@ class SettingTest {
                 Map.entry(Setting.HOT_HALF_LIFE, "6"),
                 Map.entry(Setting.HOT_WINDOW, "336"),
                 Map.entry(Setting.HOT_EXCLUDED, "sport, politics/elections"),
-                Map.entry(Setting.HOT_MINIMUM, "50"));
+                Map.entry(Setting.HOT_MINIMUM, "50"),
+                Map.entry(Setting.STAGES, "idea: Pitch, ready: For the chief"),
+                Map.entry(Setting.FOUR_EYES, "politics, sport/football"));
 
         var paper = PAPER.with(decided);
 

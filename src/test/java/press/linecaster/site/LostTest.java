@@ -33,7 +33,7 @@ class LostTest {
     private int port;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/-/nothing", "/api", "/api/nothing"})
+    @ValueSource(strings = {"/-/nothing", "/-/nothing/at/all"})
     void aBrowserIsShownThePageForWhatIsMissing(String path) throws Exception {
         var answer = send(request(path).header("Accept", "text/html,*/*;q=0.8").build());
 
