@@ -3,6 +3,7 @@ package press.linecaster.api;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -72,13 +73,17 @@ class ArticleWriting {
                 Manuscript.article(Text.of("", SafeHtml.EMPTY, settings.paper().language()));
         var draft = ArticleDraft.of(empty, Body.fields(sent));
         return inTransaction(() -> {
-            Supplier<ArticleId> making = () -> newsdesk.begin(actor, known(actor, null, draft), draft.reason())
-                    .id();
+            var isNew = new AtomicBoolean();
+            Supplier<ArticleId> making = () -> {
+                isNew.set(true);
+                return newsdesk.begin(actor, known(actor, null, draft), draft.reason())
+                        .id();
+            };
             var id = key == null ? making.get() : creations.once(token, key, sent, making);
             // what was made a day ago may be somebody else's now
             return new Written(
                     articles.find(id)
-                            .filter(made -> Newsdesk.mayRead(actor, made))
+                            .filter(made -> isNew.get() || Newsdesk.mayRead(actor, made))
                             .orElseThrow(Refused::notThere),
                     draft.warnings());
         });

@@ -17,6 +17,7 @@ import press.linecaster.articles.ArticleId;
 import press.linecaster.articles.Articles;
 import press.linecaster.articles.Source;
 import press.linecaster.kernel.Ids;
+import press.linecaster.people.Accounts;
 import press.linecaster.people.Role;
 import press.linecaster.people.Scope;
 import press.linecaster.testing.Gazette;
@@ -191,6 +192,16 @@ class ArticlesApiTest extends OnApi {
         assertThat(editor.put(at(empty, "/stage"), "{\"stage\": \"published\"}", "If-Match", "*")
                         .status())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void whoHasWrittenNothingYetBeginsByTheApi() throws Exception {
+        var email = "una.first@gazette.example";
+        context.getBean(Accounts.class).add("Una First", email, Role.CONTRIBUTOR, "test");
+
+        var begun = begun(actingFor(email, Scope.values()), "Her first");
+
+        assertThat(begun.status()).isEqualTo(201);
     }
 
     @Test
