@@ -39,7 +39,6 @@ export class LinecasterEditor extends HTMLElement {
     this.field.form?.addEventListener("submit", event => this.submitted(event), { capture: true });
     this.field.labels[0]?.addEventListener("click", () => this.view.focus());
     addEventListener("pagehide", () => this.flush());
-    if (this.format?.value === "html") this.put(this.field.value);
   }
 
   disconnectedCallback() {

@@ -1,14 +1,10 @@
 // Ctrl-K: everywhere that one can go and everything that can be done on this screen, by typing a part of its name.
 // It offers what stands on the screen and does what a click would do, so it can never do more than the screen.
 
+import { make } from "./dom.js";
+
 const PAUSE_MS = 150;
 const MOST = 12;
-
-const make = (name, properties = {}, ...children) => {
-  const element = Object.assign(document.createElement(name), properties);
-  element.append(...children);
-  return element;
-};
 
 const name = element => (element.getAttribute("aria-label") || element.textContent).replace(/\s+/g, " ").trim();
 

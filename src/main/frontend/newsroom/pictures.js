@@ -1,13 +1,9 @@
 // The library: many files at once, each with its progress, and the point of a picture that stays in sight.
 
+import { make } from "./dom.js";
+
 const UPLOAD = "/newsroom/pictures/upload";
 const AT_ONCE = 2;
-
-const make = (name, attributes, ...children) => {
-  const element = Object.assign(document.createElement(name), attributes);
-  element.append(...children);
-  return element;
-};
 
 /** Sends what is chosen or dropped file by file: one that is refused does not keep the others back. */
 class Uploads extends HTMLElement {

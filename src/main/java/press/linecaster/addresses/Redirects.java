@@ -4,9 +4,13 @@ import static press.linecaster.addresses.db.Tables.ADDRESS;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -68,11 +72,11 @@ public class Redirects {
         if (!words.isBlank())
             wanted = wanted.and(ADDRESS.PATH.containsIgnoreCase(words).or(ADDRESS.LOCATION.containsIgnoreCase(words)));
         var rows = select(wanted.and(ADDRESS.PATH.gt(after))).limit(limit).fetch();
-        return rows.stream().map(this::redirect).toList();
+        return redirects(rows);
     }
 
     public Optional<Redirect> find(String path) {
-        return select(ADDRESS.PATH.eq(path)).fetchOptional().map(this::redirect);
+        return redirects(select(ADDRESS.PATH.eq(path)).fetch()).stream().findFirst();
     }
 
     /// How many there are. Counts an index.
@@ -227,17 +231,31 @@ public class Redirects {
                 .orderBy(ADDRESS.PATH);
     }
 
-    private Redirect redirect(Record row) {
-        var kind = row.get(ADDRESS.KIND);
-        var target = kind.equals(LOCATION) ? null : new Target(Target.Kind.valueOf(kind), row.get(ADDRESS.TARGET_ID));
+    /// Looks up where things are once for each kind of them.
+    private List<Redirect> redirects(List<? extends Record> rows) {
+        var locations = new HashMap<Target, String>();
+        rows.stream()
+                .flatMap(row -> Stream.ofNullable(target(row)))
+                .collect(Collectors.groupingBy(Target::kind, Collectors.mapping(Target::id, Collectors.toSet())))
+                .forEach((kind, ids) -> addresses
+                        .of(kind, ids)
+                        .forEach((id, location) -> locations.put(new Target(kind, id), location)));
+        return rows.stream().map(row -> redirect(row, locations)).toList();
+    }
+
+    private static Redirect redirect(Record row, Map<Target, String> locations) {
+        var target = target(row);
         return new Redirect(
                 row.get(ADDRESS.PATH),
                 row.get(ADDRESS.SHOWN),
                 target,
-                target == null
-                        ? row.get(ADDRESS.LOCATION)
-                        : addresses.of(target).orElse(""),
+                target == null ? row.get(ADDRESS.LOCATION) : locations.getOrDefault(target, ""),
                 row.get(ADDRESS.SINCE_AT));
+    }
+
+    private static @Nullable Target target(Record row) {
+        var kind = row.get(ADDRESS.KIND);
+        return kind.equals(LOCATION) ? null : new Target(Target.Kind.valueOf(kind), row.get(ADDRESS.TARGET_ID));
     }
 
     /// Empty for what can be no path, or has too long a query.

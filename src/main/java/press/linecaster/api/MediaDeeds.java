@@ -17,7 +17,6 @@ import press.linecaster.newsroom.Pictures;
 import press.linecaster.people.Account;
 import press.linecaster.people.Accounts;
 import press.linecaster.people.AuditTrail;
-import press.linecaster.people.Role.Right;
 
 /// What programs do to pictures and files, each with its line in the audit trail. Whoever writes may.
 @Component
@@ -38,7 +37,7 @@ class MediaDeeds {
     }
 
     static void require(Account actor) {
-        if (!actor.may(Right.WRITE)) throw new Refused(Trouble.NOT_ALLOWED, "This role does not write.");
+        if (!Pictures.mayUse(actor)) throw new Refused(Trouble.NOT_ALLOWED, "This role does not write.");
     }
 
     /// Takes the bytes as they come, which takes a while and is done outside of any transaction.

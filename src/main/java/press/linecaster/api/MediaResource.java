@@ -34,8 +34,8 @@ import press.linecaster.media.MediaLibrary;
 import press.linecaster.media.NewMedia;
 import press.linecaster.media.Picture;
 import press.linecaster.media.Renditions;
+import press.linecaster.newsroom.Pictures;
 import press.linecaster.paper.Settings;
-import press.linecaster.people.Role.Right;
 import press.linecaster.people.Scope;
 
 /// Pictures and files: those that readers see for everybody, and the way in for new ones.
@@ -115,7 +115,7 @@ class MediaResource {
         return Stream.of(Scope.MEDIA_WRITE, Scope.DRAFTS_READ)
                 .filter(caller::opens)
                 .findFirst()
-                .filter(scope -> caller.actor(scope).may(Right.WRITE))
+                .filter(scope -> Pictures.mayUse(caller.actor(scope)))
                 .isPresent();
     }
 

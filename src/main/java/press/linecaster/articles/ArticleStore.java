@@ -165,21 +165,9 @@ class ArticleStore {
     }
 
     List<Version> versions(ArticleId id) {
-        return db.select(
-                        ARTICLE_REVISION.REVISION,
-                        ARTICLE_REVISION.SAVED_AT,
-                        ARTICLE_REVISION.SAVED_BY,
-                        ARTICLE_REVISION.REASON,
-                        ARTICLE_REVISION.ACCOUNT_ID,
-                        ARTICLE_REVISION.NAME)
-                .from(ARTICLE_REVISION)
-                .where(ARTICLE_REVISION.ARTICLE_ID.eq(id.value()))
+        return Versions.select(db, ARTICLE_REVISION.ARTICLE_ID.eq(id.value()))
                 .orderBy(ARTICLE_REVISION.REVISION.desc())
-                .fetch(row -> new Version(
-                        row.value1(),
-                        row.value2(),
-                        new Saving(row.value3(), row.value4(), account(row.value5())),
-                        row.value6()));
+                .fetch(Versions::version);
     }
 
     static Revision revision(ArticleRevisionRecord row) {

@@ -139,6 +139,17 @@ class ListingStore {
                 .fetch(row -> new ListPlace(new ListId(row.value1()), row.value2()));
     }
 
+    /// Likewise of several, in one query. Nothing for what stands nowhere, as standing pages.
+    Map<ArticleId, List<ListPlace>> places(Collection<ArticleId> articles) {
+        return db.select(ARTICLE_LISTING.ARTICLE_ID, ARTICLE_LISTING.LIST_ID, ARTICLE_LISTING.LISTED_FROM_AT)
+                .from(ARTICLE_LISTING)
+                .where(ARTICLE_LISTING.ARTICLE_ID.in(
+                        articles.stream().map(ArticleId::value).toList()))
+                .fetchGroups(
+                        row -> new ArticleId(row.value1()),
+                        row -> new ListPlace(new ListId(row.value2()), row.value3()));
+    }
+
     /// Where an article with this manuscript stands while it is shown.
     static List<ListPlace> places(Manuscript manuscript, SectionTree tree) {
         return Visibility.window(manuscript.release()).stream()

@@ -9,9 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.TableField;
@@ -23,8 +21,6 @@ import press.linecaster.articles.ArticleChange.ArticleAppeared;
 import press.linecaster.articles.ArticleChange.ArticleDisappeared;
 import press.linecaster.articles.db.tables.records.ArticleRecord;
 import press.linecaster.kernel.ChangeLog;
-import press.linecaster.sections.SectionTree;
-import press.linecaster.sections.Sections;
 
 /// Announces what appears and disappears by the mere passing of time: scheduled, embargoed and expiring
 /// articles. The database knows how far that has come, so each moment is announced by one node, and one that
@@ -38,15 +34,13 @@ class Moments {
     private static final Duration NEAR = Duration.ofMinutes(1);
 
     private final DSLContext db;
-    private final ArticleStore store;
-    private final Sections sections;
+    private final ListingStore listings;
     private final ChangeLog changes;
     private final Clock clock;
 
-    Moments(DSLContext db, ArticleStore store, Sections sections, ChangeLog changes, Clock clock) {
+    Moments(DSLContext db, ListingStore listings, ChangeLog changes, Clock clock) {
         this.db = db;
-        this.store = store;
-        this.sections = sections;
+        this.listings = listings;
         this.changes = changes;
         this.clock = clock;
     }
@@ -68,17 +62,15 @@ class Moments {
         var reached = reached();
         if (!now.isAfter(reached) || !advance(reached, now)) return;
         var due = due(reached, now);
-        var tree = sections.tree();
         for (var from = 0; from < due.size(); from += AT_ONCE)
-            announce(due.subList(from, Math.min(due.size(), from + AT_ONCE)), tree);
+            announce(due.subList(from, Math.min(due.size(), from + AT_ONCE)));
     }
 
     /// Many at once are read together: a thousand stories may be scheduled for six in the morning.
-    private void announce(List<Due> due, SectionTree tree) {
-        var articles = store.find(due.stream().map(Due::article).toList()).stream()
-                .collect(Collectors.toMap(Article::id, article -> article));
+    private void announce(List<Due> due) {
+        var listed = listings.places(due.stream().map(Due::article).toList());
         for (var each : due) {
-            var places = Announcement.places(null, Objects.requireNonNull(articles.get(each.article())), tree);
+            var places = listed.getOrDefault(each.article(), List.of());
             changes.append(
                     each.appears()
                             ? new ArticleAppeared(each.article(), each.at(), places)

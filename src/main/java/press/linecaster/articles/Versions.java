@@ -27,6 +27,7 @@ public class Versions {
     /// @param before only those of lower numbers; null from the top
     public List<Version> page(ArticleId article, @Nullable Integer before, int limit) {
         return select(
+                        db,
                         before == null
                                 ? ARTICLE_REVISION.ARTICLE_ID.eq(article.value())
                                 : ARTICLE_REVISION
@@ -40,14 +41,14 @@ public class Versions {
 
     /// Those that somebody has given a name, newest first. Reads all versions of the article.
     public List<Version> named(ArticleId article, int limit) {
-        return select(ARTICLE_REVISION.ARTICLE_ID.eq(article.value()).and(ARTICLE_REVISION.NAME.isNotNull()))
+        return select(db, ARTICLE_REVISION.ARTICLE_ID.eq(article.value()).and(ARTICLE_REVISION.NAME.isNotNull()))
                 .orderBy(ARTICLE_REVISION.REVISION.desc())
                 .limit(limit)
                 .fetch(Versions::version);
     }
 
     public Optional<Version> find(ArticleId article, int number) {
-        return select(ARTICLE_REVISION.ARTICLE_ID.eq(article.value()).and(ARTICLE_REVISION.REVISION.eq(number)))
+        return select(db, ARTICLE_REVISION.ARTICLE_ID.eq(article.value()).and(ARTICLE_REVISION.REVISION.eq(number)))
                 .fetchOptional(Versions::version);
     }
 
@@ -62,7 +63,7 @@ public class Versions {
                 .execute();
     }
 
-    private SelectConditionStep<? extends Record> select(Condition condition) {
+    static SelectConditionStep<? extends Record> select(DSLContext db, Condition condition) {
         return db.select(
                         ARTICLE_REVISION.REVISION,
                         ARTICLE_REVISION.SAVED_AT,
@@ -74,7 +75,7 @@ public class Versions {
                 .where(condition);
     }
 
-    private static Version version(Record row) {
+    static Version version(Record row) {
         return new Version(
                 row.get(ARTICLE_REVISION.REVISION),
                 row.get(ARTICLE_REVISION.SAVED_AT),

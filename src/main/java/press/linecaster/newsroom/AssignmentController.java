@@ -109,8 +109,7 @@ class AssignmentController {
     }
 
     private ResponseEntity<byte[]> unreadable(HttpServletRequest request) {
-        return screens.refuse(
-                400, screens.frame("Not done", "articles", request), "What came cannot be read. Nothing was done.");
+        return screens.unreadable(screens.frame("Not done", "articles", request));
     }
 
     private static Assignment wanted(Posted.Form form, MomentField due, String plan) {

@@ -74,18 +74,13 @@ class AuthorsController {
 
     @PostMapping
     ResponseEntity<byte[]> add(HttpServletRequest request) {
-        return ordering.act(
+        return ordering.fill(
                 request,
-                form -> {
-                    var typed = Typed.of(form);
-                    try {
-                        var added = deeds.add(Gate.account(request), typed.value("name"));
-                        return Screens.seeOther(address(added.id()) + "?done=added");
-                    } catch (Mistyped mistyped) {
-                        return list(422, typed.with(mistyped), "", request);
-                    }
+                typed -> {
+                    var added = deeds.add(Gate.account(request), typed.value("name"));
+                    return Screens.seeOther(address(added.id()) + "?done=added");
                 },
-                trouble -> list(422, Typed.NOTHING, trouble, request));
+                (typed, trouble) -> list(422, typed, trouble, request));
     }
 
     @GetMapping("/{id}")

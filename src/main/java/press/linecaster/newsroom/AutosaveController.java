@@ -4,9 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,15 +16,12 @@ import press.linecaster.kernel.Ids;
 import press.linecaster.kernel.Posted;
 import press.linecaster.people.Account;
 import press.linecaster.people.Role.Right;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Takes what the editor sends while somebody writes. Answers its script as JSON, with problem details (RFC 9457) where
 /// nothing was kept.
 @Controller
 @RequestMapping("/newsroom/articles/{id}/autosave")
 class AutosaveController {
-
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Articles articles;
     private final Autosave autosave;
@@ -41,10 +35,10 @@ class AutosaveController {
     ResponseEntity<byte[]> keep(@PathVariable String id, HttpServletRequest request) {
         var account = Gate.account(request);
         var article = article(id, account);
-        if (article.isEmpty()) return problem(404, "There is no such article, or it is not yours to see.");
+        if (article.isEmpty()) return Json.problem(404, "There is no such article, or it is not yours to see.");
         return switch (Posted.by(request, EditorForm.MOST_BYTES)) {
             case Posted.Unreadable unreadable ->
-                problem(
+                Json.problem(
                         unreadable.status(),
                         unreadable.status() == 413
                                 ? "This is more than an article can be: 8 MB at most."
@@ -56,12 +50,10 @@ class AutosaveController {
     private ResponseEntity<byte[]> keep(Account account, Article article, Posted.Form form) {
         try {
             var at = autosave.keep(account, article.id(), form, isChange(account, article, form));
-            return json(
-                    200,
-                    MediaType.APPLICATION_JSON,
-                    Map.of("at", at.map(moment -> moment.toEpochMilli()).orElse(0L)));
+            return Json.answer(
+                    200, Map.of("at", at.map(moment -> moment.toEpochMilli()).orElse(0L)));
         } catch (NotAllowed refused) {
-            return problem(403, String.valueOf(refused.getMessage()));
+            return Json.problem(403, String.valueOf(refused.getMessage()));
         }
     }
 
@@ -85,19 +77,5 @@ class AutosaveController {
         var number = Ids.parseAddress(id);
         if (number.isEmpty()) return Optional.empty();
         return articles.find(new ArticleId(number.getAsLong())).filter(article -> Newsdesk.mayRead(account, article));
-    }
-
-    private static ResponseEntity<byte[]> problem(int status, String detail) {
-        return json(
-                status,
-                MediaType.APPLICATION_PROBLEM_JSON,
-                Map.of("title", HttpStatus.valueOf(status).getReasonPhrase(), "status", status, "detail", detail));
-    }
-
-    private static ResponseEntity<byte[]> json(int status, MediaType type, Map<String, Object> said) {
-        return ResponseEntity.status(status)
-                .cacheControl(CacheControl.noStore())
-                .contentType(type)
-                .body(JSON.writeValueAsBytes(said));
     }
 }

@@ -75,8 +75,7 @@ class BulkController {
         var screen = screens.frame("Not done", "articles", request);
         if (!Gate.account(request).may(Right.WRITE))
             return screens.refuse(403, screen, "Your role does not allow this.");
-        if (!(Posted.by(request) instanceof Posted.Form form))
-            return screens.refuse(400, screen, "What came cannot be read. Nothing was done.");
+        if (!(Posted.by(request) instanceof Posted.Form form)) return screens.unreadable(screen);
         try {
             var batch = deed.apply(Gate.account(request), form);
             return Screens.seeOther(BatchNotices.address(back(form, "/newsroom/articles"), batch));

@@ -1,8 +1,6 @@
 package press.linecaster.newsroom;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,7 +8,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import press.linecaster.articles.DeskFilter;
 import press.linecaster.articles.DeskFilter.Assignee;
@@ -20,7 +17,6 @@ import press.linecaster.articles.DeskOrder;
 import press.linecaster.articles.DeskStage;
 import press.linecaster.articles.Text.Label;
 import press.linecaster.kernel.Ids;
-import press.linecaster.kernel.PlainText;
 import press.linecaster.people.Account;
 import press.linecaster.people.AccountId;
 import press.linecaster.people.Role.Right;
@@ -43,7 +39,6 @@ record DeskQuery(
     static final String NOBODY = "nobody";
 
     private static final String LIST = "/newsroom/articles";
-    private static final int LONGEST_WORDS = 200;
     private static final int WEEK = 7;
 
     /// Until when something is due.
@@ -65,19 +60,18 @@ record DeskQuery(
     }
 
     static DeskQuery of(HttpServletRequest request) {
-        var words = PlainText.line(parameter(request, "q"));
         return new DeskQuery(
-                oneOf(DeskStage.values(), parameter(request, "stage")).orElse(null),
-                Ids.parse(parameter(request, "section")).stream()
+                oneOf(DeskStage.values(), Queries.parameter(request, "stage")).orElse(null),
+                Ids.parse(Queries.parameter(request, "section")).stream()
                         .mapToObj(SectionId::new)
                         .findFirst()
                         .orElse(null),
                 "1".equals(request.getParameter("mine")),
-                assignee(parameter(request, "to")),
-                oneOf(Due.values(), parameter(request, "due")).orElse(Due.WHENEVER),
-                oneOf(Label.values(), parameter(request, "label")).orElse(null),
-                oneOf(DeskOrder.values(), parameter(request, "sort")).orElse(DeskOrder.SAVED),
-                words.substring(0, Math.min(LONGEST_WORDS, words.length())));
+                assignee(Queries.parameter(request, "to")),
+                oneOf(Due.values(), Queries.parameter(request, "due")).orElse(Due.WHENEVER),
+                oneOf(Label.values(), Queries.parameter(request, "label")).orElse(null),
+                oneOf(DeskOrder.values(), Queries.parameter(request, "sort")).orElse(DeskOrder.SAVED),
+                Queries.words(Queries.parameter(request, "q")));
     }
 
     private static @Nullable Assignee assignee(String text) {
@@ -150,10 +144,7 @@ record DeskQuery(
         if (order != DeskOrder.SAVED) parameters.put("sort", word(order));
         if (!words.isEmpty()) parameters.put("q", words);
         if (!after.isEmpty()) parameters.put("after", after);
-        if (parameters.isEmpty()) return path;
-        return parameters.entrySet().stream()
-                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", path + "?", ""));
+        return Queries.address(path, parameters);
     }
 
     String toValue() {
@@ -170,10 +161,5 @@ record DeskQuery(
         return Arrays.stream(values)
                 .filter(value -> value.name().equalsIgnoreCase(text))
                 .findFirst();
-    }
-
-    private static String parameter(HttpServletRequest request, String name) {
-        var value = request.getParameter(name);
-        return value == null ? "" : value;
     }
 }

@@ -209,8 +209,7 @@ class EditorController {
             String id, HttpServletRequest request, BiFunction<Account, Posted.Form, String> deed) {
         var article = readable(id, request);
         if (!(Posted.by(request) instanceof Posted.Form form))
-            return screens.refuse(
-                    400, screens.frame("Not done", "articles", request), "What came cannot be read. Nothing was done.");
+            return screens.unreadable(screens.frame("Not done", "articles", request));
         try {
             return Screens.seeOther(address(article.id()) + "?done=" + deed.apply(Gate.account(request), form));
         } catch (NotAllowed refused) {

@@ -213,6 +213,6 @@ class FactorsController {
     }
 
     private ResponseEntity<byte[]> unreadable(HttpServletRequest request) {
-        return screens.refuse(400, screens.frame("You", "me", request), "What came cannot be read. Nothing was done.");
+        return screens.unreadable(screens.frame("You", "me", request));
     }
 }

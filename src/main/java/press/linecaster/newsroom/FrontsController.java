@@ -21,7 +21,6 @@ import press.linecaster.fronts.Arrangement;
 import press.linecaster.fronts.FrontId;
 import press.linecaster.fronts.Fronts;
 import press.linecaster.kernel.Ids;
-import press.linecaster.kernel.PlainText;
 import press.linecaster.kernel.Posted;
 import press.linecaster.newsroom.FrontDraft.Placed;
 import press.linecaster.paper.Settings;
@@ -34,8 +33,6 @@ import press.linecaster.site.Preview;
 /// Fronts: what editors put on them, tried out in the address of the screen and published at once.
 @Controller
 class FrontsController {
-
-    private static final int LONGEST_WORDS = 200;
 
     /// A front in the list of them.
     /// @param depth of the section; 0 for home and what stands on top
@@ -130,8 +127,7 @@ class FrontsController {
         requireRight(request);
         var id = front(front);
         if (!(Posted.by(request) instanceof Posted.Form form))
-            return screens.refuse(
-                    400, screens.frame("Not done", "fronts", request), "What came cannot be read. Nothing was done.");
+            return screens.unreadable(screens.frame("Not done", "fronts", request));
         var draft = FrontDraft.read(form::all);
         var before = fronts.of(id, view.now());
         try {
@@ -243,8 +239,7 @@ class FrontsController {
     }
 
     private static String words(HttpServletRequest request) {
-        var words = PlainText.line(parameter(request, "q"));
-        return words.substring(0, Math.min(LONGEST_WORDS, words.length()));
+        return Queries.words(parameter(request, "q"));
     }
 
     private static String encoded(String text) {

@@ -60,8 +60,7 @@ class LeadController {
     ResponseEntity<byte[]> choose(@PathVariable String id, HttpServletRequest request) {
         var article = editable(id, request);
         if (!(Posted.by(request) instanceof Posted.Form form))
-            return screens.refuse(
-                    400, screens.frame("Not done", "articles", request), "What came cannot be read. Nothing was done.");
+            return screens.unreadable(screens.frame("Not done", "articles", request));
         var chosen = Ids.parse(form.get("picture"));
         try {
             if (!form.get("picture").isEmpty() && chosen.isEmpty())

@@ -102,7 +102,6 @@ class LockController {
     }
 
     private ResponseEntity<byte[]> unreadable(HttpServletRequest request) {
-        return screens.refuse(
-                400, screens.frame("Not done", "articles", request), "What came cannot be read. Nothing was done.");
+        return screens.unreadable(screens.frame("Not done", "articles", request));
     }
 }

@@ -31,9 +31,11 @@ class MenuDesk {
 
     private record Change(Menu before, Menu after) {}
 
+    private static final int MOST_REMEMBERED = 100;
+
     private final Menus menus;
     private final AuditTrail trail;
-    private final Remembered<Change> latest = new Remembered<>();
+    private final Remembered<Change> latest = new Remembered<>(MOST_REMEMBERED);
 
     MenuDesk(Menus menus, AuditTrail trail) {
         this.menus = menus;

@@ -1,8 +1,6 @@
 package press.linecaster.newsroom;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +26,6 @@ import press.linecaster.comments.CommentId;
 import press.linecaster.comments.Comments;
 import press.linecaster.kernel.Cursor;
 import press.linecaster.kernel.Ids;
-import press.linecaster.kernel.PlainText;
 import press.linecaster.kernel.Posted;
 import press.linecaster.people.Account;
 import press.linecaster.people.Role.Right;
@@ -38,7 +35,6 @@ import press.linecaster.people.Role.Right;
 class ModerationController {
 
     private static final int ROWS = 50;
-    private static final int LONGEST_WORDS = 200;
     private static final int MOST_AROUND = 50;
 
     /// A comment as it stands on a screen.
@@ -75,10 +71,10 @@ class ModerationController {
     ResponseEntity<byte[]> queue(HttpServletRequest request) {
         if (!may(request)) return notAllowed(request);
         var filter = new CommentFilter(
-                state(parameter(request, "state")).orElse(State.PENDING),
-                id(parameter(request, "article")).map(ArticleId::new).orElse(null),
-                words(parameter(request, "q")));
-        var after = Cursor.parse(parameter(request, "after"));
+                state(Queries.parameter(request, "state")).orElse(State.PENDING),
+                id(Queries.parameter(request, "article")).map(ArticleId::new).orElse(null),
+                Queries.words(Queries.parameter(request, "q")));
+        var after = Cursor.parse(Queries.parameter(request, "after"));
         var found = comments.queue(filter, after.orElse(null), ROWS + 1);
         var shown = found.subList(0, Math.min(ROWS, found.size()));
         var model = new LinkedHashMap<String, Object>();
@@ -88,7 +84,7 @@ class ModerationController {
         model.put("filter", filter);
         model.put("article", article(filter));
         model.put("headline", headline(filter));
-        model.put("after", parameter(request, "after"));
+        model.put("after", Queries.parameter(request, "after"));
         model.put("decided", decided(request));
         model.put(
                 "next",
@@ -148,7 +144,7 @@ class ModerationController {
         var filter = new CommentFilter(
                 state(form.get("shown")).orElse(State.PENDING),
                 id(form.get("article")).map(ArticleId::new).orElse(null),
-                words(form.get("q")));
+                Queries.words(form.get("q")));
         return address(filter, Cursor.parse(form.get("after")).map(Cursor::text).orElse("")) + "&";
     }
 
@@ -160,14 +156,14 @@ class ModerationController {
     }
 
     private static Optional<Decided> decided(HttpServletRequest request) {
-        var state = state(parameter(request, "decided"));
-        var was = state(parameter(request, "was"));
+        var state = state(Queries.parameter(request, "decided"));
+        var was = state(Queries.parameter(request, "was"));
         if (state.isEmpty() || was.isEmpty()) return Optional.empty();
-        var ids = Arrays.stream(parameter(request, "ids").split("\\."))
+        var ids = Arrays.stream(Queries.parameter(request, "ids").split("\\."))
                 .filter(each -> id(each).isPresent())
                 .limit(ROWS)
                 .toList();
-        var asked = Ids.parse(parameter(request, "of")).orElse(0);
+        var asked = Ids.parse(Queries.parameter(request, "of")).orElse(0);
         return Optional.of(new Decided(words(ids.size(), asked, state.get()), ids, was.get(), state.get()));
     }
 
@@ -217,10 +213,8 @@ class ModerationController {
         parameters.put("article", article(filter));
         parameters.put("q", filter.words());
         parameters.put("after", after);
-        return parameters.entrySet().stream()
-                .filter(each -> !each.getValue().isEmpty())
-                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", "/newsroom/comments?", ""));
+        parameters.values().removeIf(String::isEmpty);
+        return Queries.address("/newsroom/comments", parameters);
     }
 
     private static String article(CommentFilter filter) {
@@ -232,11 +226,6 @@ class ModerationController {
         return new Cursor(comment.writtenAt(), comment.id().value());
     }
 
-    private static String words(String typed) {
-        var words = PlainText.line(typed);
-        return words.substring(0, Math.min(LONGEST_WORDS, words.length()));
-    }
-
     private static Optional<State> state(String name) {
         return Arrays.stream(State.values())
                 .filter(state -> state.name().equals(name))
@@ -245,11 +234,6 @@ class ModerationController {
 
     private static Optional<Long> id(String text) {
         return Ids.parseAddress(text).stream().boxed().findFirst();
-    }
-
-    private static String parameter(HttpServletRequest request, String name) {
-        var value = request.getParameter(name);
-        return value == null ? "" : value;
     }
 
     private static Account account(HttpServletRequest request) {
@@ -270,6 +254,6 @@ class ModerationController {
     }
 
     private ResponseEntity<byte[]> unreadable(HttpServletRequest request) {
-        return screens.refuse(400, frame(request), "What came cannot be read. Nothing was done.");
+        return screens.unreadable(frame(request));
     }
 }

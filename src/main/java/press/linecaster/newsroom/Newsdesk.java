@@ -25,6 +25,7 @@ import press.linecaster.articles.SaveOutcome.Conflict;
 import press.linecaster.articles.SaveOutcome.Saved;
 import press.linecaster.articles.Saving;
 import press.linecaster.articles.Text;
+import press.linecaster.articles.Versions;
 import press.linecaster.articles.Visibility;
 import press.linecaster.kernel.Ids;
 import press.linecaster.kernel.SafeHtml;
@@ -72,6 +73,7 @@ public class Newsdesk {
     private static final int LONGEST_CORRECTION = 5_000;
 
     private final Articles articles;
+    private final Versions versions;
     private final Desk desk;
     private final Tags tags;
     private final Sections sections;
@@ -85,6 +87,7 @@ public class Newsdesk {
 
     Newsdesk(
             Articles articles,
+            Versions versions,
             Desk desk,
             Tags tags,
             Sections sections,
@@ -96,6 +99,7 @@ public class Newsdesk {
             Settings settings,
             Clock clock) {
         this.articles = articles;
+        this.versions = versions;
         this.desk = desk;
         this.tags = tags;
         this.sections = sections;
@@ -477,7 +481,7 @@ public class Newsdesk {
     }
 
     private Saving latest(ArticleId id) {
-        return articles.versions(id).getFirst().saving();
+        return versions.page(id, null, 1).getFirst().saving();
     }
 
     /// Those that there are not yet come into being, and a page with them: where somebody may publish.

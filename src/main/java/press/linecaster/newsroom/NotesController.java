@@ -129,7 +129,6 @@ class NotesController {
     }
 
     private ResponseEntity<byte[]> unreadable(HttpServletRequest request) {
-        return screens.refuse(
-                400, screens.frame("Not done", "articles", request), "What came cannot be read. Nothing was done.");
+        return screens.unreadable(screens.frame("Not done", "articles", request));
     }
 }

@@ -3,10 +3,10 @@ package press.linecaster.newsroom;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import press.linecaster.kernel.PlainText;
 import press.linecaster.kernel.Posted;
 import press.linecaster.people.Account;
 import press.linecaster.people.Role.Right;
@@ -14,8 +14,6 @@ import press.linecaster.people.Role.Right;
 /// What the screens of the paper's order have in common: who may see them, how forms come in, and what stands around.
 @Component
 class Ordering {
-
-    private static final int LONGEST_WORDS = 200;
 
     private final Screens screens;
     private final Undos undos;
@@ -59,6 +57,25 @@ class Ordering {
         });
     }
 
+    /// Likewise, of fields that are typed: what is wrong with one stands beside it.
+    /// @param again shows the screen with what was typed, or with what else was in the way
+    ResponseEntity<byte[]> fill(
+            HttpServletRequest request,
+            Function<Typed, ResponseEntity<byte[]>> deed,
+            BiFunction<Typed, String, ResponseEntity<byte[]>> again) {
+        return act(
+                request,
+                form -> {
+                    var typed = Typed.of(form);
+                    try {
+                        return deed.apply(typed);
+                    } catch (Mistyped mistyped) {
+                        return again.apply(typed.with(mistyped), "");
+                    }
+                },
+                trouble -> again.apply(Typed.NOTHING, trouble));
+    }
+
     /// What every one of these screens needs.
     /// @param place the entry of the menu to which it belongs
     /// @param trouble what was in the way; empty for nothing
@@ -87,8 +104,6 @@ class Ordering {
     /// What is searched for, of a screen that is read.
     static String words(HttpServletRequest request, String name) {
         if (!request.getMethod().equals("GET")) return "";
-        var value = request.getParameter(name);
-        var words = value == null ? "" : PlainText.line(value);
-        return words.substring(0, Math.min(LONGEST_WORDS, words.length()));
+        return Queries.words(Queries.parameter(request, name));
     }
 }

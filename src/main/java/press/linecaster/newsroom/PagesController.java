@@ -1,9 +1,8 @@
 package press.linecaster.newsroom;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +27,6 @@ import press.linecaster.articles.DeskRow;
 import press.linecaster.articles.Manuscript.Form;
 import press.linecaster.kernel.Cursor;
 import press.linecaster.kernel.Ids;
-import press.linecaster.kernel.PlainText;
 import press.linecaster.kernel.Posted;
 import press.linecaster.people.Role.Right;
 
@@ -39,7 +37,6 @@ class PagesController {
 
     private static final int ROWS = 50;
     private static final int MOST_PARENTS = 200;
-    private static final int LONGEST_WORDS = 200;
 
     /// @param parent id of the page above it, as addresses have it; empty for none
     /// @param publicAddress empty for one that has none yet
@@ -76,8 +73,7 @@ class PagesController {
     ResponseEntity<byte[]> list(HttpServletRequest request) {
         requireRight(request);
         var query = new Query(request.getQueryString());
-        var typed = PlainText.line(query.get("q"));
-        var words = typed.substring(0, Math.min(LONGEST_WORDS, typed.length()));
+        var words = Queries.words(query.get("q"));
         var after = Cursor.parse(query.get("after")).orElse(null);
         var found = desk.list(filter(words), DeskOrder.SAVED, after, ROWS + 1, clock.instant());
         var shown = found.subList(0, Math.min(ROWS, found.size()));
@@ -96,9 +92,10 @@ class PagesController {
     }
 
     private static String next(String words, DeskRow last) {
-        var search = words.isEmpty() ? "" : "q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&";
-        return "/newsroom/pages?" + search + "after="
-                + Desk.place(last, DeskOrder.SAVED).text();
+        var parameters = new LinkedHashMap<String, String>();
+        if (!words.isEmpty()) parameters.put("q", words);
+        parameters.put("after", Desk.place(last, DeskOrder.SAVED).text());
+        return Queries.address("/newsroom/pages", parameters);
     }
 
     private List<Row> rows(List<DeskRow> shown) {

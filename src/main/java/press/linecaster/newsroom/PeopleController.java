@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import press.linecaster.kernel.Ids;
-import press.linecaster.kernel.PlainText;
 import press.linecaster.kernel.Posted;
 import press.linecaster.paper.Settings;
 import press.linecaster.people.Account;
@@ -136,19 +135,18 @@ class PeopleController {
     }
 
     private static AccountFilter filter(HttpServletRequest request) {
-        var words = PlainText.line(parameter(request, "q"));
         var state = Arrays.stream(State.values())
-                .filter(each -> each.name().equals(parameter(request, "state")))
+                .filter(each -> each.name().equals(Queries.parameter(request, "state")))
                 .findFirst()
                 .orElse(State.OPEN);
         return new AccountFilter(
-                words.substring(0, Math.min(LONGEST_WORDS, words.length())),
-                Roles.called(parameter(request, "role")).orElse(null),
+                Queries.words(Queries.parameter(request, "q"), LONGEST_WORDS),
+                Roles.called(Queries.parameter(request, "role")).orElse(null),
                 state);
     }
 
     private static @Nullable AccountId after(HttpServletRequest request) {
-        var id = Ids.parseAddress(isReading(request) ? parameter(request, "after") : "");
+        var id = Ids.parseAddress(isReading(request) ? Queries.parameter(request, "after") : "");
         return id.isPresent() ? new AccountId(id.getAsLong()) : null;
     }
 
@@ -166,11 +164,6 @@ class PeopleController {
                         Ids.inAddress(last.id().value()));
     }
 
-    private static String parameter(HttpServletRequest request, String name) {
-        var value = request.getParameter(name);
-        return value == null ? "" : value;
-    }
-
     private Screen frame(HttpServletRequest request) {
         return screens.frame("People", "people", request);
     }
@@ -185,6 +178,6 @@ class PeopleController {
     }
 
     private ResponseEntity<byte[]> unreadable(HttpServletRequest request) {
-        return screens.refuse(400, frame(request), "What came cannot be read. Nothing was done.");
+        return screens.unreadable(frame(request));
     }
 }

@@ -8,15 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import press.linecaster.kernel.Cursor;
-import press.linecaster.kernel.PlainText;
 import press.linecaster.kernel.PostedFiles;
 import press.linecaster.media.IntakeOutcome.Refused;
 import press.linecaster.media.IntakeOutcome.Stored;
@@ -25,7 +21,6 @@ import press.linecaster.media.Media;
 import press.linecaster.media.Media.Kind;
 import press.linecaster.media.MediaLibrary;
 import press.linecaster.media.Renditions;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Pictures for the scripts of the screens, as JSON: bringing one, and choosing one. What is refused is said as problem
 /// details (RFC 9457).
@@ -34,8 +29,6 @@ class PictureFeed {
 
     private static final int FEW = 40;
     private static final int MOST_PARTS = 20;
-    private static final int LONGEST_WORDS = 200;
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Pictures pictures;
     private final MediaLibrary library;
@@ -52,38 +45,32 @@ class PictureFeed {
     /// Takes in the first file of a form.
     @PostMapping("/newsroom/pictures/upload")
     ResponseEntity<byte[]> bring(HttpServletRequest request) throws IOException {
-        if (!Pictures.mayUse(Gate.account(request))) return problem(403, "Your role does not allow this.");
+        if (!Pictures.mayUse(Gate.account(request))) return Json.problem(403, "Your role does not allow this.");
         try {
             var files = PostedFiles.by(request, MOST_PARTS, library.largest().toBytes() + PostedFiles.BESIDE_THE_FILE);
             var file = files.next();
-            if (file.isEmpty()) return problem(400, "There is no file in what came. Please choose one.");
+            if (file.isEmpty()) return Json.problem(400, "There is no file in what came. Please choose one.");
             var outcome = pictures.bring(Gate.account(request), file.get());
             files.passOver();
             return switch (outcome) {
                 case Stored(var media, var isKnown) -> {
                     var said = said(media);
                     said.put("isKnown", isKnown);
-                    yield json(isKnown ? 200 : 201, MediaType.APPLICATION_JSON, said);
+                    yield Json.answer(isKnown ? 200 : 201, said);
                 }
-                case Refused refused -> problem(PictureWords.status(refused), PictureWords.of(refused));
+                case Refused refused -> Json.problem(PictureWords.status(refused), PictureWords.of(refused));
             };
         } catch (PostedFiles.Unreadable unreadable) {
-            return problem(unreadable.status(), unreadable.words());
+            return Json.problem(unreadable.status(), unreadable.words());
         }
     }
 
     /// Pictures that can be shown, newest first.
     @GetMapping("/newsroom/pictures/pick")
     ResponseEntity<byte[]> pick(HttpServletRequest request) {
-        if (!Pictures.mayUse(Gate.account(request))) return problem(403, "Your role does not allow this.");
-        var words =
-                PlainText.line(Optional.ofNullable(request.getParameter("q")).orElse(""));
-        var filter = new LibraryFilter(
-                EnumSet.of(Kind.PICTURE),
-                false,
-                null,
-                null,
-                words.substring(0, Math.min(LONGEST_WORDS, words.length())));
+        if (!Pictures.mayUse(Gate.account(request))) return Json.problem(403, "Your role does not allow this.");
+        var words = Queries.words(Queries.parameter(request, "q"));
+        var filter = new LibraryFilter(EnumSet.of(Kind.PICTURE), false, null, null, words);
         var after = Optional.ofNullable(request.getParameter("after")).flatMap(Cursor::parse);
         var found = library.list(filter, after.orElse(null), FEW + 1);
         var shown = found.subList(0, Math.min(FEW, found.size()));
@@ -99,7 +86,7 @@ class PictureFeed {
         answer.put(
                 "next",
                 found.size() > FEW ? PictureShelf.cursor(shown.getLast()).text() : null);
-        return json(200, MediaType.APPLICATION_JSON, answer);
+        return Json.answer(200, answer);
     }
 
     /// What a script needs to know of a picture or file.
@@ -122,21 +109,5 @@ class PictureFeed {
         said.put("caption", media.caption().plainText());
         said.put("credit", media.credit());
         return said;
-    }
-
-    private static ResponseEntity<byte[]> problem(int status, String detail) {
-        var said = new LinkedHashMap<String, Object>();
-        said.put("type", "about:blank");
-        said.put("title", HttpStatus.valueOf(status).getReasonPhrase());
-        said.put("status", status);
-        said.put("detail", detail);
-        return json(status, MediaType.APPLICATION_PROBLEM_JSON, said);
-    }
-
-    private static ResponseEntity<byte[]> json(int status, MediaType type, Map<String, Object> said) {
-        return ResponseEntity.status(status)
-                .cacheControl(CacheControl.noStore())
-                .contentType(type)
-                .body(JSON.writeValueAsBytes(said));
     }
 }

@@ -1,19 +1,14 @@
 package press.linecaster.newsroom;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import press.linecaster.kernel.Cursor;
-import press.linecaster.kernel.PlainText;
 import press.linecaster.media.LibraryFilter;
 import press.linecaster.media.Media;
 import press.linecaster.media.Media.Kind;
@@ -30,7 +25,6 @@ record PictureShelf(
         boolean isMine,
         @Nullable Cursor after) {
 
-    private static final int LONGEST_WORDS = 200;
     private static final Duration SOON = Duration.ofDays(30);
 
     enum What {
@@ -79,9 +73,8 @@ record PictureShelf(
 
     /// @param parameter of the query by its name; empty where it has none
     static PictureShelf of(UnaryOperator<String> parameter) {
-        var words = PlainText.line(parameter.apply("q"));
         return new PictureShelf(
-                words.substring(0, Math.min(LONGEST_WORDS, words.length())),
+                Queries.words(parameter.apply("q")),
                 named(What.class, parameter.apply("kind"), What.EVERYTHING),
                 named(State.class, parameter.apply("state"), State.ANY),
                 "1".equals(parameter.apply("mine")),
@@ -123,13 +116,7 @@ record PictureShelf(
         if (state != State.ANY) parameters.put("state", value(state));
         if (isMine) parameters.put("mine", "1");
         parameters.put("after", cursor(last).text());
-        return parameters.entrySet().stream()
-                .map(PictureShelf::written)
-                .collect(Collectors.joining("&", path + "?", ""));
-    }
-
-    private static String written(Map.Entry<String, String> parameter) {
-        return parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8);
+        return Queries.address(path, parameters);
     }
 
     static Cursor cursor(Media media) {

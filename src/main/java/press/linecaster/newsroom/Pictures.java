@@ -76,7 +76,7 @@ public class Pictures {
     }
 
     /// Whether somebody may look for pictures and bring some.
-    static boolean mayUse(Account account) {
+    public static boolean mayUse(Account account) {
         return account.may(Right.WRITE);
     }
 
@@ -92,8 +92,11 @@ public class Pictures {
     }
 
     private boolean isOfThePaper(MediaId id) {
-        return Long.valueOf(id.value()).equals(settings.paper().look().logo())
-                || authors.all().stream().anyMatch(author -> id.equals(author.portrait()));
+        return isLogo(id) || authors.all().stream().anyMatch(author -> id.equals(author.portrait()));
+    }
+
+    private boolean isLogo(MediaId id) {
+        return Long.valueOf(id.value()).equals(settings.paper().look().logo());
     }
 
     Uses uses(MediaId id) {
@@ -102,7 +105,7 @@ public class Pictures {
                 authors.all().stream()
                         .filter(author -> id.equals(author.portrait()))
                         .toList(),
-                Long.valueOf(id.value()).equals(settings.paper().look().logo()));
+                isLogo(id));
     }
 
     /// Those of some that nothing shows.

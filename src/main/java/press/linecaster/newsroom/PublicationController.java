@@ -94,8 +94,7 @@ class PublicationController {
     ResponseEntity<byte[]> publish(@PathVariable String id, HttpServletRequest request) {
         var article = readable(id, request);
         var screen = screens.frame("Not published", "articles", request);
-        if (!(Posted.by(request) instanceof Posted.Form form))
-            return screens.refuse(400, screen, "What came cannot be read. Nothing was done.");
+        if (!(Posted.by(request) instanceof Posted.Form form)) return screens.unreadable(screen);
         var fields = Fields.read(form, article, screen.zone()).checked(clock.instant());
         if (fields.areWrong()) return show(422, request, article, fields, "");
         try {

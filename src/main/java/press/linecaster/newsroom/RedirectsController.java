@@ -49,23 +49,18 @@ class RedirectsController {
 
     @PostMapping
     ResponseEntity<byte[]> add(HttpServletRequest request) {
-        return ordering.act(
+        return ordering.fill(
                 request,
-                form -> {
-                    var typed = Typed.of(form);
-                    try {
-                        var added = deeds.add(Gate.account(request), typed.value("from"), typed.value("to"));
-                        var words = "%s leads to %s.".formatted(added.path(), added.location());
-                        return Screens.seeOther(undos.offer(
-                                Gate.account(request),
-                                words,
-                                LIST,
-                                account -> deeds.remove(account, List.of(added.path()))));
-                    } catch (Mistyped mistyped) {
-                        return list(422, typed.with(mistyped), "", request);
-                    }
+                typed -> {
+                    var added = deeds.add(Gate.account(request), typed.value("from"), typed.value("to"));
+                    var words = "%s leads to %s.".formatted(added.path(), added.location());
+                    return Screens.seeOther(undos.offer(
+                            Gate.account(request),
+                            words,
+                            LIST,
+                            account -> deeds.remove(account, List.of(added.path()))));
                 },
-                trouble -> list(422, Typed.NOTHING, trouble, request));
+                (typed, trouble) -> list(422, typed, trouble, request));
     }
 
     @GetMapping("/change")

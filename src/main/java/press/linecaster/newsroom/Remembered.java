@@ -11,34 +11,40 @@ import press.linecaster.people.AccountId;
 /// Safe from any thread.
 final class Remembered<T> {
 
-    private static final int MOST = 100;
-
     private record Deed<T>(AccountId by, T what) {}
 
-    private final Map<Long, Deed<T>> latest = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1;
+    private final int most;
+    /// The oldest first.
+    private final Map<Long, Deed<T>> latest = new LinkedHashMap<>();
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Deed<T>> eldest) {
-            return size() > MOST;
-        }
-    };
+    /// @param most deeds that are kept at one time
+    Remembered(int most) {
+        this.most = most;
+    }
 
     /// @return the number by which it is found again
     synchronized long keep(AccountId by, T what) {
         var number = Ids.next();
         latest.put(number, new Deed<>(by, what));
+        if (latest.size() > most) latest.remove(latest.keySet().iterator().next());
         return number;
     }
 
-    synchronized boolean has(AccountId by, long number) {
-        var deed = latest.get(number);
-        return deed != null && deed.by().equals(by);
+    /// For whoever did it alone.
+    synchronized Optional<T> find(AccountId by, long number) {
+        return Optional.ofNullable(latest.get(number))
+                .filter(deed -> deed.by().equals(by))
+                .map(Deed::what);
     }
 
-    /// Once, and for whoever did it alone.
+    boolean has(AccountId by, long number) {
+        return find(by, number).isPresent();
+    }
+
+    /// Likewise, and once.
     synchronized Optional<T> take(AccountId by, long number) {
-        if (!has(by, number)) return Optional.empty();
-        return Optional.ofNullable(latest.remove(number)).map(Deed::what);
+        var found = find(by, number);
+        if (found.isPresent()) latest.remove(number);
+        return found;
     }
 }

@@ -169,6 +169,11 @@ class Screens {
         return show(status, "refusal", Map.of("screen", frame, "words", words));
     }
 
+    /// Says that a form was not understood.
+    ResponseEntity<byte[]> unreadable(Screen frame) {
+        return refuse(400, frame, "What came cannot be read. Nothing was done.");
+    }
+
     /// What a browser asks for after something was done (303): loading that again does nothing again.
     static ResponseEntity<byte[]> seeOther(String path) {
         return ResponseEntity.status(303)

@@ -87,22 +87,17 @@ class SectionsController {
 
     @PostMapping
     ResponseEntity<byte[]> add(HttpServletRequest request) {
-        return ordering.act(
+        return ordering.fill(
                 request,
-                form -> {
-                    var typed = Typed.of(form);
-                    try {
-                        var added = deeds.add(
-                                Gate.account(request),
-                                parent(typed.value("parent")),
-                                typed.value("name"),
-                                typed.value("slug"));
-                        return Screens.seeOther(LIST + "?done=added#" + anchor(added.id()));
-                    } catch (Mistyped mistyped) {
-                        return list(422, typed.with(mistyped), "", request);
-                    }
+                typed -> {
+                    var added = deeds.add(
+                            Gate.account(request),
+                            parent(typed.value("parent")),
+                            typed.value("name"),
+                            typed.value("slug"));
+                    return Screens.seeOther(LIST + "?done=added#" + anchor(added.id()));
                 },
-                trouble -> list(422, Typed.NOTHING, trouble, request));
+                (typed, trouble) -> list(422, typed, trouble, request));
     }
 
     @PostMapping("/{id}/{direction:up|down|in|out}")
@@ -153,19 +148,14 @@ class SectionsController {
 
     @PostMapping("/{id}")
     ResponseEntity<byte[]> edit(@PathVariable String id, HttpServletRequest request) {
-        return ordering.act(
+        return ordering.fill(
                 request,
-                form -> {
+                typed -> {
                     var before = section(id);
-                    var typed = Typed.of(form);
-                    try {
-                        deeds.edit(Gate.account(request), before.id(), typed, form.has("cold"));
-                        return Screens.seeOther(saved(before, request));
-                    } catch (Mistyped mistyped) {
-                        return section(422, before, typed.with(mistyped), "", request);
-                    }
+                    deeds.edit(Gate.account(request), before.id(), typed, typed.has("cold"));
+                    return Screens.seeOther(saved(before, request));
                 },
-                trouble -> section(422, section(id), Typed.NOTHING, trouble, request));
+                (typed, trouble) -> section(422, section(id), typed, trouble, request));
     }
 
     /// A new name can be taken back; what stands in the other fields is there to be changed again.

@@ -24,11 +24,13 @@ class SettingsDesk {
     /// @param former empty for what had its default
     private record Decided(Map<Setting, String> former, Map<Setting, String> became) {}
 
+    private static final int MOST_REMEMBERED = 100;
+
     private final Settings settings;
     private final MediaLibrary library;
     private final AuditTrail trail;
 
-    private final Remembered<Decided> latest = new Remembered<>();
+    private final Remembered<Decided> latest = new Remembered<>(MOST_REMEMBERED);
 
     SettingsDesk(Settings settings, MediaLibrary library, AuditTrail trail) {
         this.settings = settings;

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,21 +19,17 @@ import press.linecaster.articles.Desk;
 import press.linecaster.articles.DeskFilter;
 import press.linecaster.articles.DeskRow;
 import press.linecaster.kernel.Ids;
-import press.linecaster.kernel.PlainText;
 import press.linecaster.media.MediaId;
 import press.linecaster.media.MediaLibrary;
 import press.linecaster.media.Renditions;
 import press.linecaster.people.Account;
 import press.linecaster.people.Role.Right;
-import tools.jackson.databind.json.JsonMapper;
 
 /// What the editor looks up while somebody writes: stories to link to, and where a picture of the text is shown from.
 @Controller
 class StoriesController {
 
     private static final int MOST = 12;
-    private static final int LONGEST_WORDS = 200;
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Desk desk;
     private final Addresses addresses;
@@ -58,13 +53,12 @@ class StoriesController {
     @GetMapping("/newsroom/stories")
     ResponseEntity<byte[]> find(HttpServletRequest request) {
         var account = Gate.account(request);
-        if (!account.may(Right.WRITE)) return json(403, List.of());
-        var words =
-                PlainText.line(Optional.ofNullable(request.getParameter("q")).orElse(""));
-        if (words.isBlank()) return json(200, List.of());
-        var filter = DeskFilter.EVERYTHING.with(words.substring(0, Math.min(LONGEST_WORDS, words.length())));
+        if (!account.may(Right.WRITE)) return Json.answer(403, List.of());
+        var words = Queries.words(Queries.parameter(request, "q"));
+        if (words.isBlank()) return Json.answer(200, List.of());
+        var filter = DeskFilter.EVERYTHING.with(words);
         var screen = screens.frame("", "", request);
-        return json(
+        return Json.answer(
                 200,
                 desk.list(filter, MOST * 2, clock.instant()).stream()
                         .filter(row -> isShown(row) || mayRead(account, row))
@@ -102,12 +96,5 @@ class StoriesController {
                         .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePrivate())
                         .<Void>build())
                 .orElseGet(() -> ResponseEntity.notFound().build());
-    }
-
-    private static ResponseEntity<byte[]> json(int status, List<Map<String, String>> stories) {
-        return ResponseEntity.status(status)
-                .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(JSON.writeValueAsBytes(stories));
     }
 }

@@ -64,18 +64,13 @@ class TagsController {
 
     @PostMapping
     ResponseEntity<byte[]> add(HttpServletRequest request) {
-        return ordering.act(
+        return ordering.fill(
                 request,
-                form -> {
-                    var typed = Typed.of(form);
-                    try {
-                        var added = deeds.add(Gate.account(request), typed.value("name"));
-                        return Screens.seeOther(address(added.id()) + "?done=added");
-                    } catch (Mistyped mistyped) {
-                        return list(422, typed.with(mistyped), "", request);
-                    }
+                typed -> {
+                    var added = deeds.add(Gate.account(request), typed.value("name"));
+                    return Screens.seeOther(address(added.id()) + "?done=added");
                 },
-                trouble -> list(422, Typed.NOTHING, trouble, request));
+                (typed, trouble) -> list(422, typed, trouble, request));
     }
 
     /// Of those that are chosen in the list.
@@ -177,23 +172,18 @@ class TagsController {
 
     @PostMapping("/{id}")
     ResponseEntity<byte[]> edit(@PathVariable String id, HttpServletRequest request) {
-        return ordering.act(
+        return ordering.fill(
                 request,
-                form -> {
+                typed -> {
                     var before = tag(id);
-                    var typed = Typed.of(form);
-                    try {
-                        deeds.edit(Gate.account(request), before.id(), typed);
-                        return Screens.seeOther(undos.offer(
-                                Gate.account(request),
-                                saved(before, tag(id)),
-                                address(before.id()),
-                                account -> deeds.change(account, before)));
-                    } catch (Mistyped mistyped) {
-                        return tag(422, before, typed.with(mistyped), "", request);
-                    }
+                    deeds.edit(Gate.account(request), before.id(), typed);
+                    return Screens.seeOther(undos.offer(
+                            Gate.account(request),
+                            saved(before, tag(id)),
+                            address(before.id()),
+                            account -> deeds.change(account, before)));
                 },
-                trouble -> tag(422, tag(id), Typed.NOTHING, trouble, request));
+                (typed, trouble) -> tag(422, tag(id), typed, trouble, request));
     }
 
     private static String saved(Tag before, Tag after) {

@@ -152,6 +152,6 @@ class TokensController {
     }
 
     private ResponseEntity<byte[]> unreadable(HttpServletRequest request) {
-        return screens.refuse(400, frame(request), "What came cannot be read. Nothing was done.");
+        return screens.unreadable(frame(request));
     }
 }

@@ -4,15 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import press.linecaster.kernel.Ids;
 import press.linecaster.people.Account;
-import press.linecaster.people.AccountId;
 
 /// Deeds that take back what has just been done: for an hour, by who did it, and as long as this server runs. They are
 /// deeds like others, and ask for rights like others.
@@ -24,15 +21,14 @@ class Undos {
     record Offer(String words, String address) {}
 
     /// @param back the screen from which it was done
-    private record Kept(AccountId whose, String words, String back, Instant until, Consumer<Account> deed) {}
+    private record Kept(String words, String back, Instant until, Consumer<Account> deed) {}
 
     private static final String PARAMETER = "undo";
     private static final int MOST = 1_000;
     private static final Duration TIME = Duration.ofHours(1);
 
     private final Clock clock;
-    /// The oldest first. Guarded by itself.
-    private final Map<String, Kept> kept = new LinkedHashMap<>();
+    private final Remembered<Kept> latest = new Remembered<>(MOST);
 
     Undos(Clock clock) {
         this.clock = clock;
@@ -52,12 +48,8 @@ class Undos {
     }
 
     private String keep(Account account, String words, String back, Consumer<Account> deed) {
-        var token = Ids.inAddress(Ids.next());
-        synchronized (kept) {
-            kept.put(token, new Kept(account.id(), words, back, clock.instant().plus(TIME), deed));
-            if (kept.size() > MOST) kept.remove(kept.keySet().iterator().next());
-        }
-        return token;
+        return Ids.inAddress(
+                latest.keep(account.id(), new Kept(words, back, clock.instant().plus(TIME), deed)));
     }
 
     private static String address(String token) {
@@ -80,18 +72,20 @@ class Undos {
     /// @return where to go then; empty where there is nothing to be taken back any more
     Optional<String> undo(String token, Account account) {
         var found = find(token, account);
-        found.ifPresent(each -> each.deed().accept(account));
-        synchronized (kept) {
-            if (found.isPresent()) kept.remove(token);
-        }
+        found.ifPresent(each -> {
+            each.deed().accept(account);
+            latest.take(account.id(), number(token)); // what was refused can be tried again
+        });
         return found.map(Kept::back);
     }
 
     private Optional<Kept> find(String token, Account account) {
-        synchronized (kept) {
-            return Optional.ofNullable(kept.get(token))
-                    .filter(each ->
-                            each.whose().equals(account.id()) && each.until().isAfter(clock.instant()));
-        }
+        return latest.find(account.id(), number(token))
+                .filter(each -> each.until().isAfter(clock.instant()));
+    }
+
+    /// 0, which nothing has, for what is none.
+    private static long number(String token) {
+        return Ids.parseAddress(token).orElse(0);
     }
 }

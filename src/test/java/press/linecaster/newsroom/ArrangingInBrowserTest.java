@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -27,11 +23,6 @@ import press.linecaster.testing.InBrowser;
 
 /// The paper around its articles, arranged with a real browser: what readers say, fronts, menus, pages and settings.
 class ArrangingInBrowserTest extends InBrowser {
-
-    private static final Path SCREENSHOTS = Path.of("target/screenshots");
-
-    private static final List<Device> DEVICES =
-            List.of(new Device("phone", 360, 780), new Device("tablet", 768, 1024), new Device("desktop", 1280, 900));
 
     private String welcome = "";
 
@@ -177,22 +168,7 @@ class ArrangingInBrowserTest extends InBrowser {
                 now.instant());
     }
 
-    /// On every size and in both schemes: nothing scrolls sideways, axe finds nothing, and there is a picture of it.
     private static void look(Page page, String name) {
-        var found = new LinkedHashMap<String, List<String>>();
-        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (var device : DEVICES) {
-                show(page, device, scheme);
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(SCREENSHOTS.resolve("newsroom-%s-%s-%s.png"
-                                .formatted(name, device.name(), scheme.name().toLowerCase(Locale.ROOT)))));
-            }
-            found.put(name + " " + scheme, violations(page));
-        }
-        show(page, DEVICES.getLast(), ColorScheme.LIGHT);
-        assertThat(found).allSatisfy((where, what) -> assertThat(what).as(where).isEmpty());
-        assertThatNothingScrollsSideways(page, NARROWEST_PX, name);
-        page.setViewportSize(1280, 900);
+        look(page, "newsroom", name);
     }
 }

@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,11 +20,7 @@ import press.linecaster.testing.InBrowser;
 /// Passkeys and one-time codes with a real browser and the authenticator that it pretends to have.
 class DoorInBrowserTest extends InBrowser {
 
-    private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final String PASSWORD = "kelp-otter-91-violin";
-
-    private static final List<Device> DEVICES =
-            List.of(new Device("phone", 360, 780), new Device("tablet", 768, 1024), new Device("desktop", 1280, 900));
 
     private String welcome = "";
     private Clock clock = Clock.systemUTC();
@@ -171,22 +162,7 @@ class DoorInBrowserTest extends InBrowser {
         assertThat(page.locator(".notice")).containsText("open again");
     }
 
-    /// On every size and in both schemes: nothing scrolls sideways, axe finds nothing, and there is a picture of it.
     private static void look(Page page, String name) {
-        var found = new LinkedHashMap<String, List<String>>();
-        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (var device : DEVICES) {
-                show(page, device, scheme);
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(SCREENSHOTS.resolve("door-%s-%s-%s.png"
-                                .formatted(name, device.name(), scheme.name().toLowerCase(Locale.ROOT)))));
-            }
-            found.put(name + " " + scheme, violations(page));
-        }
-        show(page, DEVICES.getLast(), ColorScheme.LIGHT);
-        assertThat(found).allSatisfy((where, what) -> assertThat(what).as(where).isEmpty());
-        assertThatNothingScrollsSideways(page, NARROWEST_PX, name);
-        page.setViewportSize(1280, 900);
+        look(page, "door", name);
     }
 }

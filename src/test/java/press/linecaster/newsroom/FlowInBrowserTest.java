@@ -4,10 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,11 +26,6 @@ import press.linecaster.testing.SettableClock;
 
 /// The way of articles through the newsroom with a real browser, from the list over the board to the calendar.
 class FlowInBrowserTest extends InBrowser {
-
-    private static final Path SCREENSHOTS = Path.of("target/screenshots");
-
-    private static final List<Device> DEVICES =
-            List.of(new Device("phone", 360, 780), new Device("tablet", 768, 1024), new Device("desktop", 1280, 900));
 
     private String welcome = "";
 
@@ -126,20 +118,6 @@ class FlowInBrowserTest extends InBrowser {
     }
 
     private static void look(Page page, String name) {
-        var found = new LinkedHashMap<String, List<String>>();
-        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (var device : DEVICES) {
-                show(page, device, scheme);
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(SCREENSHOTS.resolve("flow-%s-%s-%s.png"
-                                .formatted(name, device.name(), scheme.name().toLowerCase(Locale.ROOT)))));
-            }
-            found.put(name + " " + scheme, violations(page));
-        }
-        show(page, DEVICES.getLast(), ColorScheme.LIGHT);
-        assertThat(found).allSatisfy((where, what) -> assertThat(what).as(where).isEmpty());
-        assertThatNothingScrollsSideways(page, NARROWEST_PX, name);
-        page.setViewportSize(1280, 900);
+        look(page, "flow", name);
     }
 }

@@ -6,17 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -32,10 +28,6 @@ import press.linecaster.testing.InBrowser;
 
 /// The paper's order with a real browser: sections by keyboard, tags, authors and redirects, on all sizes.
 class OrderInBrowserTest extends InBrowser {
-
-    private static final Path SCREENSHOTS = Path.of("target/screenshots");
-    private static final List<Device> DEVICES =
-            List.of(new Device("phone", 360, 780), new Device("tablet", 768, 1024), new Device("desktop", 1280, 900));
 
     private String link = "";
 
@@ -178,22 +170,7 @@ class OrderInBrowserTest extends InBrowser {
                 AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(true));
     }
 
-    /// On every size and in both schemes: nothing scrolls sideways, axe finds nothing, and there is a picture of it.
     private static void look(Page page, String name) {
-        var found = new LinkedHashMap<String, List<String>>();
-        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (var device : DEVICES) {
-                show(page, device, scheme);
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(SCREENSHOTS.resolve("order-%s-%s-%s.png"
-                                .formatted(name, device.name(), scheme.name().toLowerCase(Locale.ROOT)))));
-            }
-            found.put(name + " " + scheme, violations(page));
-        }
-        show(page, DEVICES.getLast(), ColorScheme.LIGHT);
-        assertThat(found).allSatisfy((where, what) -> assertThat(what).as(where).isEmpty());
-        assertThatNothingScrollsSideways(page, NARROWEST_PX, name);
-        page.setViewportSize(1280, 900);
+        look(page, "order", name);
     }
 }

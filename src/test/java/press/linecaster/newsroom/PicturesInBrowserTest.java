@@ -4,17 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -25,10 +21,6 @@ import press.linecaster.testing.InBrowser;
 
 /// The library with a real browser: many pictures at once, one of them described and put above an article.
 class PicturesInBrowserTest extends InBrowser {
-
-    private static final Path SCREENSHOTS = Path.of("target/screenshots");
-    private static final List<Device> DEVICES =
-            List.of(new Device("phone", 360, 780), new Device("tablet", 768, 1024), new Device("desktop", 1280, 900));
 
     private String welcome = "";
 
@@ -126,20 +118,7 @@ class PicturesInBrowserTest extends InBrowser {
         return bytes.toByteArray();
     }
 
-    /// On every size and in both schemes: nothing scrolls sideways, axe finds nothing, and there is a picture of it.
     private static void look(Page page, String name) {
-        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (var device : DEVICES) {
-                show(page, device, scheme);
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(SCREENSHOTS.resolve("pictures-%s-%s-%s.png"
-                                .formatted(name, device.name(), scheme.name().toLowerCase(Locale.ROOT)))));
-            }
-            assertThat(violations(page)).as(name + " " + scheme).isEmpty();
-        }
-        show(page, DEVICES.getLast(), ColorScheme.LIGHT);
-        assertThatNothingScrollsSideways(page, NARROWEST_PX, name);
-        page.setViewportSize(1280, 900);
+        look(page, "pictures", name);
     }
 }

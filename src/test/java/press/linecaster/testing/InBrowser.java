@@ -13,7 +13,9 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -39,6 +41,12 @@ public abstract class InBrowser {
 
     protected static final Device PHONE = new Device("phone", 390, 844);
     protected static final Device DESKTOP = new Device("desktop", 1280, 900);
+
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    /// What editors carry, lay on their knees and sit at.
+    protected static final List<Device> DEVICES =
+            List.of(new Device("phone", 360, 780), new Device("tablet", 768, 1024), DESKTOP);
 
     private ConfigurableApplicationContext server;
     private Playwright playwright;
@@ -99,6 +107,27 @@ public abstract class InBrowser {
         assertThat(page.evaluate("document.documentElement.scrollWidth"))
                 .as(name + " at " + widthPx + " px")
                 .isEqualTo(widthPx);
+    }
+
+    /// On every size and in both schemes: nothing scrolls sideways, axe finds nothing, and there is a picture of it.
+    /// @param area what the names of the pictures begin with
+    protected static void look(Page page, String area, String name) {
+        var found = new LinkedHashMap<String, List<String>>();
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (var device : DEVICES) {
+                show(page, device, scheme);
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(SCREENSHOTS.resolve("%s-%s-%s-%s.png"
+                                .formatted(
+                                        area, name, device.name(), scheme.name().toLowerCase(Locale.ROOT)))));
+            }
+            found.put(name + " " + scheme, violations(page));
+        }
+        show(page, DESKTOP, ColorScheme.LIGHT);
+        assertThat(found).allSatisfy((where, what) -> assertThat(what).as(where).isEmpty());
+        assertThatNothingScrollsSideways(page, NARROWEST_PX, name);
+        page.setViewportSize(DESKTOP.widthPx(), DESKTOP.heightPx());
     }
 
     /// What axe finds, each with the elements that are meant.
