@@ -76,6 +76,13 @@ public class Desk {
         return list(filter, DeskOrder.SAVED, null, limit, now);
     }
 
+    /// Of what a filter lets through, the first that are not with readers yet.
+    /// @param limit 1 to 200
+    public List<DeskRow> underWay(DeskFilter filter, DeskOrder order, int limit, Instant now) {
+        var condition = DeskConditions.of(filter, now).and(beyond(order, null)).and(DeskConditions.isUnderWay());
+        return rows(condition, order, limit);
+    }
+
     /// The place of a row in an order: from there on a list continues.
     public static Cursor place(DeskRow row, DeskOrder order) {
         var at = switch (order) {

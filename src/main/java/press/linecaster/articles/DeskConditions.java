@@ -59,8 +59,12 @@ final class DeskConditions {
 
     private static Condition due(Span span) {
         var from = span.from();
-        var condition = ARTICLE.STAGE.in(UNDER_WAY).and(ARTICLE.DUE_AT.lt(span.until()));
+        var condition = isUnderWay().and(ARTICLE.DUE_AT.lt(span.until()));
         return from == null ? condition : condition.and(ARTICLE.DUE_AT.ge(from));
+    }
+
+    static Condition isUnderWay() {
+        return ARTICLE.STAGE.in(UNDER_WAY);
     }
 
     static Condition own(Own own) {

@@ -98,18 +98,13 @@ class WorkController {
     /// Those with a due time first, the earliest of them at the top.
     private List<DeskRow> given(Account account, Instant now) {
         var mine = DeskFilter.EVERYTHING.with(new Assignee(account.id()));
-        var found = new ArrayList<>(desk.list(mine, DeskOrder.DUE, null, FEW, now));
-        found.addAll(desk.list(mine, FEW, now));
-        return found.stream()
-                .distinct()
-                .filter(row -> DeskStage.UNDER_WAY.contains(row.stage()))
-                .toList();
+        var found = new ArrayList<>(desk.underWay(mine, DeskOrder.DUE, FEW, now));
+        found.addAll(desk.underWay(mine, DeskOrder.SAVED, FEW, now));
+        return found.stream().distinct().toList();
     }
 
     private List<DeskRow> drafts(Own own, Instant now) {
-        return desk.list(DeskFilter.EVERYTHING.with(own), 2 * FEW, now).stream()
-                .filter(row -> DeskStage.UNDER_WAY.contains(row.stage()))
-                .toList();
+        return desk.underWay(DeskFilter.EVERYTHING.with(own), DeskOrder.SAVED, 2 * FEW, now);
     }
 
     private final class Piles {

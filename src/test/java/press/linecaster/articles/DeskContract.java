@@ -143,6 +143,35 @@ abstract class DeskContract {
     }
 
     @Test
+    void wordsAreFoundInWhateverLettersTheyStand() {
+        var trouble = article("Ärger am Øresund", Stage.DRAFT);
+        var news = article("НОВОСТИ of the harbour", Stage.DRAFT);
+
+        assertThat(ids(all().with("ÄRGER øRESUND"))).containsExactly(trouble.id());
+        assertThat(ids(all().with("новости Harbour"))).containsExactly(news.id());
+        assertThat(ids(all().with("ARGER"))).isEmpty();
+    }
+
+    @Test
+    void whatIsUnderWayStandsBeforeNothingThatIsDelivered() {
+        var idea = article("An idea", Stage.IDEA);
+        articles.assign(idea.id(), new Assignment(tom.id(), false, NOON.plusSeconds(60), ""));
+        for (var i = 0; i < 3; i++)
+            articles.assign(
+                    out("Delivered " + i, NOON.minusSeconds(60)),
+                    new Assignment(tom.id(), false, NOON.minusSeconds(60), ""));
+        var toms = all().with(new Assignee(tom.id()));
+
+        assertThat(desk.underWay(toms, DeskOrder.DUE, 2, NOON))
+                .extracting(DeskRow::id)
+                .containsExactly(idea.id());
+        assertThat(desk.underWay(toms, DeskOrder.SAVED, 2, NOON))
+                .extracting(DeskRow::id)
+                .containsExactly(idea.id());
+        assertThat(desk.underWay(toms.with("nothing"), DeskOrder.DUE, 2, NOON)).isEmpty();
+    }
+
+    @Test
     void theDeskIsNarrowedByEverythingItKnows() {
         var idea = article("An idea", Stage.IDEA);
         articles.assign(idea.id(), new Assignment(tom.id(), false, NOON.minusSeconds(60), ""));

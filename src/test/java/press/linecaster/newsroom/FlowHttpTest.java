@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import press.linecaster.kernel.Ids;
 import press.linecaster.people.AuditLine;
+import press.linecaster.people.Role;
 
 /// Who writes what until when, and what is done to several at once, as those who may and those who may not.
 class FlowHttpTest extends Staffed {
@@ -58,6 +59,24 @@ class FlowHttpTest extends Staffed {
         assertThat(location(contributor.post(article + "/assignment/give-back")))
                 .isEqualTo("/newsroom/?done=returned");
         assertThat(contributor.get(article).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsDeliveredHidesNothingThatIsStillToBeWritten() throws Exception {
+        try (var busy = invited("Bea Busy", Role.CONTRIBUTOR)) {
+            var bea = person("bea.busy@gazette.example");
+            var waiting = written(editor, "Still to be written");
+            var _ = editor.post(waiting + "/assignment", "to", bea, "due", "2999-05-01T12:00");
+            for (var i = 1; i <= 10; i++) {
+                var delivered = written(editor, "Delivered " + i);
+                var _ = editor.post(delivered + "/assignment", "to", bea, "due", "2998-05-01T12:00");
+                var _ = editor.post(delivered + "/publish");
+            }
+
+            assertThat(busy.page("/newsroom/").select("#given ~ .rows").text())
+                    .contains("Still to be written")
+                    .doesNotContain("Delivered");
+        }
     }
 
     @Test
