@@ -116,7 +116,7 @@ final class Doctor {
         try (var connection = connect(database, file)) {
             var findings = new ArrayList<Finding>();
             if (database.isSqlite()) findings.addAll(sqlite(connection));
-            else findings.add(Finding.well("database", "PostgreSQL answers"));
+            else findings.add(postgresql(connection));
             var tables = migrations(connection);
             findings.add(tables);
             if (tables.state() != State.WELL) return findings;
@@ -152,6 +152,14 @@ final class Doctor {
                 orphan == null
                         ? Finding.well("references", "all lead somewhere")
                         : Finding.ill("references", "rows of " + orphan + " point nowhere", "restore the last backup"));
+    }
+
+    private static Finding postgresql(Connection connection) throws SQLException {
+        if ("ä".equals(first(connection, "select lower('Ä')"))) return Finding.well("database", "PostgreSQL answers");
+        return Finding.odd(
+                "database",
+                "PostgreSQL answers, and knows capital and small letters of English alone",
+                "searches mind capitals elsewhere; make the database with a locale of UTF-8, as the guide says");
     }
 
     private static @Nullable String first(Connection connection, String question) throws SQLException {

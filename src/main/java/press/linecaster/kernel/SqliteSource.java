@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.Function;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
@@ -15,7 +17,8 @@ import org.sqlite.jdbc4.JDBC4Connection;
 import org.sqlite.jdbc4.JDBC4PreparedStatement;
 
 /// Connections to a file that prepare each statement once: to compile it costs SQLite more than to look up a
-/// row by its key, and pages are made of such lookups. PostgreSQL's driver does the same by itself.
+/// row by its key, and pages are made of such lookups. PostgreSQL's driver does the same by itself. They know small
+/// letters of all alphabets, as PostgreSQL does; SQLite knows those of English alone.
 final class SqliteSource extends SQLiteDataSource {
 
     private static final String PREFIX = "jdbc:sqlite:";
@@ -27,8 +30,21 @@ final class SqliteSource extends SQLiteDataSource {
 
     @Override
     public SQLiteConnection getConnection(@Nullable String user, @Nullable String password) throws SQLException {
-        return new Connected(
+        var connection = new Connected(
                 getUrl(), getUrl().substring(PREFIX.length()), getConfig().toProperties());
+        Function.create(connection, "lower", new Lower(), 1, Function.FLAG_DETERMINISTIC);
+        return connection;
+    }
+
+    /// No index may be made of it: other programs that open the file have SQLite's own.
+    private static final class Lower extends Function {
+
+        @Override
+        protected void xFunc() throws SQLException {
+            var text = value_text(0);
+            if (text == null) result();
+            else result(text.toLowerCase(Locale.ROOT));
+        }
     }
 
     /// Used by one thread at a time, as the pool sees to.

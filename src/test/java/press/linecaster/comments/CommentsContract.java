@@ -174,6 +174,9 @@ abstract class CommentsContract {
         assertThat(found("1%0")).isEmpty();
         assertThat(found("ferry")).containsExactly(other);
         assertThat(found("ferry mirrors")).isEmpty();
+        var angry = said(3, fire, "Jörg", "Nur Ärger");
+        comments.add(angry);
+        assertThat(found("ÄRGER JÖRG")).containsExactly(angry);
     }
 
     private List<Comment> found(String words) {

@@ -49,6 +49,16 @@ class SqliteSourceTest {
     }
 
     @Test
+    void smallLettersAreKnownInAllAlphabets() throws SQLException {
+        try (var rows =
+                connection.createStatement().executeQuery("select lower('ÄRGER Ωμέγα'), lower(null), lower(7)")) {
+            assertThat(rows.getString(1)).isEqualTo("ärger ωμέγα");
+            assertThat(rows.getString(2)).isNull();
+            assertThat(rows.getString(3)).isEqualTo("7");
+        }
+    }
+
+    @Test
     void theSameStatementCanBeOpenTwice() throws SQLException {
         try (var one = byId(connection, 1);
                 var two = byId(connection, 2);

@@ -124,6 +124,15 @@ abstract class AccountsContract {
     }
 
     @Test
+    void peopleAreFoundByPartsOfTheirNamesInWhateverLetters() {
+        first();
+        var zoe = accounts.add("Zoë Ångström", "zoe@gazette.example", Role.AUTHOR, "Nora");
+
+        assertThat(accounts.list(new AccountFilter("ZOË å", null, AccountFilter.State.ANY), null, 5))
+                .containsExactly(zoe);
+    }
+
+    @Test
     void ofTwoWhoUseALinkAtOnceOneComesIn() throws Exception {
         first();
         var ada = accounts.add("Ada Byrne", "ada@gazette.example", Role.AUTHOR, "Nora");

@@ -123,6 +123,8 @@ abstract class AuthorsContract {
         assertThat(authors.search("", other, 2)).containsExactly(tom);
         assertThat(authors.search("byrne ADA", null, 5)).containsExactly(ada, other);
         assertThat(authors.search("byrne tom", null, 5)).isEmpty();
+        var zoe = add("Zoë Ångström");
+        assertThat(authors.search("åNGSTRÖM ZOË", null, 5)).containsExactly(zoe);
     }
 
     @Test

@@ -89,6 +89,8 @@ abstract class TagsContract {
         assertThat(tags.search("line ferry", null, 5)).containsExactly(lines);
         assertThat(tags.search("100%", null, 5)).isEmpty();
         assertThat(tags.count()).isEqualTo(3);
+        var oresund = add("Øresund");
+        assertThat(tags.search("øRESUND", null, 5)).containsExactly(oresund);
     }
 
     @Test

@@ -126,7 +126,20 @@ public final class PostgresServer {
     private record Cluster(Path bin, Path data, int port) {
 
         void make() throws IOException {
-            run(bin.resolve("initdb"), "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "-N");
+            run(
+                    bin.resolve("initdb"),
+                    "-D",
+                    data,
+                    "-U",
+                    "postgres",
+                    "-A",
+                    "trust",
+                    "-N",
+                    "-E",
+                    "UTF8",
+                    "--locale=C",
+                    "--locale-provider=builtin",
+                    "--builtin-locale=C.UTF-8");
         }
 
         void start() throws IOException {
