@@ -9,7 +9,8 @@ import press.linecaster.sections.Section;
 import press.linecaster.sections.SectionId;
 import press.linecaster.sections.SectionTree;
 
-/// Which sections are never hot, as the paper names them: by a slug, or by the slugs from the top down. Pure.
+/// Which sections a setting is about, as the paper names them: by a slug, or by the slugs from the top down. Those that
+/// are never hot, and those where somebody else publishes. Pure.
 final class HotExclusions {
 
     private HotExclusions() {}

@@ -22,7 +22,8 @@ import press.linecaster.sections.SectionId;
 import press.linecaster.sections.Sections;
 
 /// What is done to sections in the newsroom, each with its line in the audit trail, or not at all. Who may do it is
-/// asked here. What was decided about a section, such as that it is never hot, goes with it wherever it goes.
+/// asked here. What was decided about a section, that it is never hot or that somebody else publishes there, goes with
+/// it wherever it goes.
 @Service
 class SectionDeeds {
 
@@ -77,7 +78,7 @@ class SectionDeeds {
         var names = settings.paper().hot().excluded();
         var decided = HotExclusions.with(names, sections.tree(), id, isNeverHot);
         if (decided.equals(names)) return;
-        decideHot(decided);
+        decide(Setting.HOT_EXCLUDED, names, decided);
         note(account, "section.edit", known(id), hot(!isNeverHot), hot(isNeverHot));
     }
 
@@ -98,7 +99,7 @@ class SectionDeeds {
                 && before.description().equals(description)) return;
         var was = described(before);
         try {
-            keepingHot(() -> sections.rename(before.id(), name, slug, description), UnaryOperator.identity());
+            keepingWhatIsDecided(() -> sections.rename(before.id(), name, slug, description), UnaryOperator.identity());
         } catch (AddressTaken taken) {
             throw Naming.taken(taken.path(), addresses);
         }
@@ -122,7 +123,7 @@ class SectionDeeds {
             throw new NotAllowed("Sections hang %d deep at most. Nothing was moved.".formatted(DEEPEST));
         var before = placeOf(section);
         var was = described(before, section);
-        keepingHot(() -> sections.place(id, parent, to.index()), UnaryOperator.identity());
+        keepingWhatIsDecided(() -> sections.place(id, parent, to.index()), UnaryOperator.identity());
         var after = placeOf(known(id));
         if (!after.equals(before)) note(account, "section.move", section, was, described(after, known(id)));
         return before;
@@ -146,7 +147,7 @@ class SectionDeeds {
         if (sections.tree().subtree(id).contains(into))
             throw new NotAllowed("A section cannot become a part of itself. Nothing was changed.");
         var count = filings.bySection().getOrDefault(id, 0);
-        keepingHot(() -> sections.merge(id, into), each -> each.equals(id) ? into : each);
+        keepingWhatIsDecided(() -> sections.merge(id, into), each -> each.equals(id) ? into : each);
         note(account, "section.merge", section, Things.articles(count), other.name());
     }
 
@@ -184,18 +185,25 @@ class SectionDeeds {
                 section.parent(), siblings.stream().map(Section::id).toList().indexOf(section.id()));
     }
 
-    private void keepingHot(Runnable deed, UnaryOperator<SectionId> became) {
+    /// Settings name sections by their slugs: they name the same sections after the deed, by whatever slugs.
+    private void keepingWhatIsDecided(Runnable deed, UnaryOperator<SectionId> became) {
         var was = sections.tree();
         deed.run();
-        decideHot(HotExclusions.after(settings.paper().hot().excluded(), was, sections.tree(), became));
+        var paper = settings.paper();
+        var is = sections.tree();
+        var cold = paper.hot().excluded();
+        decide(Setting.HOT_EXCLUDED, cold, HotExclusions.after(cold, was, is, became));
+        var strict = paper.flow().fourEyes();
+        decide(Setting.FOUR_EYES, strict, HotExclusions.after(strict, was, is, became));
     }
 
-    private void decideHot(List<String> names) {
-        if (names.equals(settings.paper().hot().excluded())) return;
+    private void decide(Setting setting, List<String> before, List<String> names) {
+        if (names.equals(before)) return;
         try {
-            settings.decide(Map.of(Setting.HOT_EXCLUDED, String.join(", ", names)));
+            settings.decide(Map.of(setting, String.join(", ", names)));
         } catch (IllegalArgumentException tooMany) {
-            throw new NotAllowed("So many sections cannot be kept out of What's hot. Nothing was changed.");
+            throw new NotAllowed(
+                    "The setting %s cannot name so many sections. Nothing was changed.".formatted(setting.title()));
         }
     }
 

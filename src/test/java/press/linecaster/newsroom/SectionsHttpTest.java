@@ -7,12 +7,14 @@ import static press.linecaster.newsroom.NewsroomClient.location;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import press.linecaster.kernel.Ids;
 import press.linecaster.kernel.SafeHtml;
 import press.linecaster.kernel.Slug;
+import press.linecaster.paper.Setting;
 import press.linecaster.paper.Settings;
 import press.linecaster.people.AuditLine;
 import press.linecaster.sections.Section;
@@ -189,6 +191,25 @@ class SectionsHttpTest extends Ordered {
         assertThat(neverHot()).contains(into.id());
         editor.post(address(into), "name", "Pastimes", "slug", "pastimes", "description", "");
         assertThat(neverHot()).doesNotContain(into.id());
+    }
+
+    @Test
+    void whereSomebodyElsePublishesStaysSoUnderAnotherNameAndInAnotherSection() throws Exception {
+        var settings = context.getBean(Settings.class);
+        var courts = add("Courts", null);
+        settings.decide(Map.of(Setting.FOUR_EYES, "courts"));
+        try {
+            edit(courts, "slug", "justice");
+            assertThat(settings.paper().flow().fourEyes()).containsExactly("justice");
+            var into = add("Law", null);
+            editor.post(address(courts) + "/move", "parent", id(into));
+            assertThat(HotExclusions.of(settings.paper().flow().fourEyes(), tree()))
+                    .containsExactly(courts.id());
+            editor.post(address(courts) + "/merge", "into", id(into));
+            assertThat(settings.paper().flow().fourEyes()).containsExactly("law");
+        } finally {
+            settings.decide(Map.of(Setting.FOUR_EYES, ""));
+        }
     }
 
     @Test
