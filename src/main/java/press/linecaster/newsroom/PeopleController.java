@@ -3,6 +3,7 @@ package press.linecaster.newsroom;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -48,6 +49,7 @@ class PeopleController {
     private final Settings settings;
     private final Screens screens;
     private final TransactionTemplate transactions;
+    private final Clock clock;
 
     PeopleController(
             Accounts accounts,
@@ -56,7 +58,9 @@ class PeopleController {
             AuditTrail trail,
             Settings settings,
             Screens screens,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.clock = clock;
         this.accounts = accounts;
         this.links = links;
         this.sections = sections;
@@ -71,11 +75,13 @@ class PeopleController {
         return may(request) ? people(200, request, null, "", "") : notAllowed(request);
     }
 
-    /// Adds somebody and shows the link to give to them, this once.
+    /// Adds somebody and shows the link to give to them, this once. Asks for the password first: it is a way in.
     @PostMapping("/newsroom/people")
     ResponseEntity<byte[]> invite(HttpServletRequest request) {
         if (!may(request)) return notAllowed(request);
         if (!(Posted.by(request) instanceof Posted.Form form)) return unreadable(request);
+        var unproved = MeController.unproved(request, clock, "/newsroom/people");
+        if (unproved.isPresent()) return unproved.get();
         var by = Accounts.described(Gate.account(request));
         var role = Roles.called(form.get("role"));
         if (role.isEmpty()) return people(422, request, form, "Please choose a role.", "");

@@ -1,6 +1,7 @@
 package press.linecaster.newsroom;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,8 +38,10 @@ class TokensController {
     private final Tokens tokens;
     private final Accounts accounts;
     private final Screens screens;
+    private final Clock clock;
 
-    TokensController(Tokens tokens, Accounts accounts, Screens screens) {
+    TokensController(Tokens tokens, Accounts accounts, Screens screens, Clock clock) {
+        this.clock = clock;
         this.tokens = tokens;
         this.accounts = accounts;
         this.screens = screens;
@@ -52,11 +55,13 @@ class TokensController {
         return may(request) ? show(200, request, null, "", "") : notAllowed(request);
     }
 
-    /// Makes one and shows its secret, this once.
+    /// Makes one and shows its secret, this once. Asks for the password first: it is a way in.
     @PostMapping("/newsroom/tokens")
     ResponseEntity<byte[]> add(HttpServletRequest request) {
         if (!may(request)) return notAllowed(request);
         if (!(Posted.by(request) instanceof Posted.Form form)) return unreadable(request);
+        var unproved = MeController.unproved(request, clock, "/newsroom/tokens");
+        if (unproved.isPresent()) return unproved.get();
         try {
             var issued = tokens.add(wanted(form), Accounts.described(Gate.account(request)));
             return show(200, request, null, "", issued.secret());

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -120,6 +121,29 @@ class DoorHttpTest extends Staffed {
             assertThat(client.post("/newsroom/sign-in/code", "code", recovery).statusCode())
                     .isEqualTo(401);
         }
+    }
+
+    @Test
+    void aScreenThatWasLeftOpenLetsNobodyElseIn() throws Exception {
+        var client = invited("Al Away", Role.ADMINISTRATOR);
+        context.getBean(DSLContext.class)
+                .execute(
+                        "update account_session set proved_at = 0 where account_id = ?",
+                        account("Al Away").id().value());
+
+        assertThat(location(client.post(
+                        "/newsroom/people", "name", "Eve Else", "email", "eve@gazette.example", "role", "EDITOR")))
+                .isEqualTo("/newsroom/me/prove?to=%2Fnewsroom%2Fpeople");
+        assertThat(location(client.post("/newsroom/tokens", "name", "eve", "actor", "ADMINISTRATOR")))
+                .isEqualTo("/newsroom/me/prove?to=%2Fnewsroom%2Ftokens");
+        assertThat(accounts.find("eve@gazette.example")).isEmpty();
+
+        assertThat(location(client.post("/newsroom/me/prove", "password", PASSWORD, "to", "/newsroom/tokens")))
+                .isEqualTo("/newsroom/tokens");
+        assertThat(client.post("/newsroom/tokens", "name", "als", "actor", "AUTHOR")
+                        .body())
+                .contains("lc_");
+        client.close();
     }
 
     @Test
