@@ -25,9 +25,14 @@ final class Remembered<T> {
     /// @return the number by which it is found again
     synchronized long keep(AccountId by, T what) {
         var number = Ids.next();
+        putBack(by, number, what);
+        return number;
+    }
+
+    /// Keeps again what was taken, by its number.
+    synchronized void putBack(AccountId by, long number, T what) {
         latest.put(number, new Deed<>(by, what));
         if (latest.size() > most) latest.remove(latest.keySet().iterator().next());
-        return number;
     }
 
     /// For whoever did it alone.

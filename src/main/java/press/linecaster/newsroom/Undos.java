@@ -68,13 +68,18 @@ class Undos {
                 .orElse(null);
     }
 
-    /// Takes something back, once.
+    /// Takes something back, once, also where the button is pressed twice.
     /// @return where to go then; empty where there is nothing to be taken back any more
     Optional<String> undo(String token, Account account) {
-        var found = find(token, account);
+        var found = latest.take(account.id(), number(token))
+                .filter(each -> each.until().isAfter(clock.instant()));
         found.ifPresent(each -> {
-            each.deed().accept(account);
-            latest.take(account.id(), number(token)); // what was refused can be tried again
+            try {
+                each.deed().accept(account);
+            } catch (RuntimeException refused) {
+                latest.putBack(account.id(), number(token), each); // what was refused can be tried again
+                throw refused;
+            }
         });
         return found.map(Kept::back);
     }
