@@ -44,14 +44,21 @@ final class EntityTags {
         return current;
     }
 
-    /// For what has no revisions: it must be as it was read.
-    /// @param current its tag now
-    /// @throws Refused where none is said, or another
-    static void requireSame(HttpServletRequest request, String current) {
+    /// Of what is written, it must be said on what that is based.
+    /// @return the header field
+    /// @throws Refused where it is not
+    static String requireOne(HttpServletRequest request) {
         var field = request.getHeader("If-Match");
         if (field == null || field.isBlank())
             throw new Refused(Trouble.NO_CONDITION, "Send the ETag of what you have read in If-Match.");
-        var tags = parse(field);
+        return field;
+    }
+
+    /// For what has no revisions: it must be as it was read. To be asked in the transaction that writes.
+    /// @param current its tag now
+    /// @throws Refused where none is said, or another
+    static void requireSame(HttpServletRequest request, String current) {
+        var tags = parse(requireOne(request));
         if (!tags.contains("*") && !tags.contains(current))
             throw new Refused(Trouble.CHANGED_MEANWHILE, "It is another by now. Read it again and decide again.")
                     .with("ETag", current);

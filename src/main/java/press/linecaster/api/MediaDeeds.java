@@ -3,6 +3,7 @@ package press.linecaster.api;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -11,6 +12,7 @@ import press.linecaster.kernel.Ids;
 import press.linecaster.media.Description;
 import press.linecaster.media.IntakeOutcome;
 import press.linecaster.media.Media;
+import press.linecaster.media.MediaId;
 import press.linecaster.media.MediaLibrary;
 import press.linecaster.media.NewMedia;
 import press.linecaster.newsroom.Pictures;
@@ -46,12 +48,14 @@ class MediaDeeds {
         return library.takeInOnce(wanted, bytes, ANY, added -> note(actor, "picture.add", added, "", ""));
     }
 
+    /// @param described what is said about it then; asked in the transaction in which nobody else changes it
     /// @throws Refused for who may not change it: somebody else's, or one that readers see
-    Media describe(Account actor, Media before, Description description) {
-        if (!pictures.mayChange(actor, before))
-            throw new Refused(Trouble.NOT_ALLOWED, "This picture is not theirs to change.");
+    Media describe(Account actor, MediaId id, Function<Media, Description> described) {
         return Objects.requireNonNull(transactions.execute(_ -> {
-            var after = library.describe(before.id(), description);
+            var before = library.held(id);
+            if (!pictures.mayChange(actor, before))
+                throw new Refused(Trouble.NOT_ALLOWED, "This picture is not theirs to change.");
+            var after = library.describe(id, described.apply(before));
             if (!after.equals(before)) note(actor, "picture.save", after, words(before), words(after));
             return after;
         }));

@@ -211,11 +211,15 @@ class MediaResource {
     ResponseEntity<byte[]> describe(@PathVariable String id, HttpServletRequest request) {
         var actor = Caller.of(request).actor(Scope.MEDIA_WRITE);
         var media = find(id);
-        EntityTags.requireSame(request, Answers.tagOf(view(media)));
-        var fields = Body.fields(request);
-        var after = describedBy(fields, media.description());
-        fields.end();
-        return Answers.written(200, view(deeds.describe(actor, media, after)), "", null);
+        EntityTags.requireOne(request);
+        var fields = Body.fields(request); // read before the transaction, which a slow line would keep open
+        var after = deeds.describe(actor, media.id(), before -> {
+            EntityTags.requireSame(request, Answers.tagOf(view(before)));
+            var described = describedBy(fields, before.description());
+            fields.end();
+            return described;
+        });
+        return Answers.written(200, view(after), "", null);
     }
 
     private static Description describedBy(Fields fields, Description before) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -114,6 +115,14 @@ public class MediaLibrary {
         return added;
     }
 
+    /// One that nobody else changes until the end of this transaction.
+    /// @throws IllegalArgumentException when there is no such media
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Media held(MediaId id) {
+        store.hold(id);
+        return existing(id);
+    }
+
     /// Saves what people say about it. Nothing is announced when nothing has changed.
     /// @throws IllegalArgumentException when there is no such media
     @Transactional
@@ -210,18 +219,20 @@ public class MediaLibrary {
     /// @throws IllegalArgumentException when there is no such media
     @Transactional(propagation = Propagation.NEVER)
     public IntakeOutcome replace(MediaId id, String claimed, InputStreamSource bytes, Consumer<Media> noting) {
-        var old = inTransaction(() -> existing(id));
-        var outcome = keeping(bytes, claimed, EnumSet.of(old.kind()), kept -> {
-            var before = existing(id);
+        var kind = inTransaction(() -> existing(id)).kind();
+        var replaced = new AtomicReference<Media>();
+        var outcome = keeping(bytes, claimed, EnumSet.of(kind), kept -> {
+            var before = held(id); // by now it may have others than when the new ones began to come
             var after = before.with(kept);
             if (after.equals(before)) return before;
+            replaced.set(before);
             store.update(after);
             store.lead(before.stored(), kept.stored(), id, clock.instant());
             changes.append(new MediaEdited(id));
             noting.accept(after);
             return after;
         });
-        if (outcome instanceof IntakeOutcome.Stored) forgetBytes(old);
+        if (outcome instanceof IntakeOutcome.Stored && replaced.get() != null) forgetBytes(replaced.get());
         return outcome;
     }
 

@@ -86,6 +86,14 @@ class MediaStore {
         db.update(MEDIA).set(row).where(MEDIA.ID.eq(media.id().value())).execute();
     }
 
+    /// Lets nobody else write it before this transaction ends: whoever writes a row has it, on both databases.
+    void hold(MediaId id) {
+        db.update(MEDIA)
+                .set(MEDIA.FILE_NAME, MEDIA.FILE_NAME)
+                .where(MEDIA.ID.eq(id.value()))
+                .execute();
+    }
+
     void delete(MediaId id) {
         db.deleteFrom(MEDIA).where(MEDIA.ID.eq(id.value())).execute();
     }

@@ -3,6 +3,9 @@ package press.linecaster.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import press.linecaster.people.Role;
 import press.linecaster.people.Scope;
@@ -46,6 +49,27 @@ class MediaApiTest extends OnApi {
                 article, "{\"leadPicture\": \"" + brought.text("/id") + "\"}", "If-Match", begun.header("ETag"));
         editor.put(article + "/publication", "{}", "If-Match", led.header("ETag"));
         assertThat(anybody.get(path).text("/credit")).isEqualTo("Ada");
+    }
+
+    @Test
+    void ofTwoWhoDescribeTheSameAtOnceOneIsToldThatItIsAnotherByNow() throws Exception {
+        var brought = uploaded("twice.png");
+        var path = "/media/" + brought.text("/id");
+        var tag = brought.header("ETag");
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            for (var i = 0; i < 20; i++) {
+                var words = "{\"credit\": \"%s " + i + "\"}";
+                var base = tag;
+                var answers = threads.invokeAll(List.<Callable<Program.Said>>of(
+                        () -> editor.patch(path, words.formatted("Ada"), "If-Match", base),
+                        () -> editor.patch(path, words.formatted("Tom"), "If-Match", base)));
+                var statuses = List.of(
+                        answers.getFirst().get().status(),
+                        answers.getLast().get().status());
+                assertThat(statuses).containsExactlyInAnyOrder(200, 412);
+                tag = editor.get(path).header("ETag");
+            }
+        }
     }
 
     @Test

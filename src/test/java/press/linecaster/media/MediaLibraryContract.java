@@ -253,6 +253,24 @@ abstract class MediaLibraryContract {
     }
 
     @Test
+    void ofTwoWhoReplaceItAtOnceNoBytesStayThatNothingShows() {
+        var first = stored(library.takeIn(harbour(), new ByteArrayResource(TestPictures.png(40, 30))));
+
+        var after = stored(library.replace(
+                first.id(),
+                "image/png",
+                () -> {
+                    stored(library.replace(
+                            first.id(), "image/png", new ByteArrayResource(TestPictures.png(60, 10)), media -> {}));
+                    return new ByteArrayResource(TestPictures.png(50, 20)).getInputStream();
+                },
+                media -> {}));
+
+        assertThat(library.find(first.id())).contains(after);
+        assertThat(originals()).isEqualTo(1);
+    }
+
+    @Test
     void bytesThatOthersHaveTooStay() {
         var bytes = new ByteArrayResource(TestPictures.png(40, 30));
         var first = stored(library.takeIn(harbour(), bytes));
