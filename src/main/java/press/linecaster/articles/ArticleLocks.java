@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +34,8 @@ public class ArticleLocks {
 
     /// What was renewed since then is not written again.
     private static final Duration RENEWED_ENOUGH = Duration.ofSeconds(30);
+
+    private static final int MOST_TRIES = 10;
 
     private final DSLContext db;
     private final Clock clock;
@@ -64,28 +68,36 @@ public class ArticleLocks {
     /// @return who has it now
     @Transactional
     public ArticleLock take(ArticleId article, AccountId account, String name, long opening) {
-        var now = now();
-        var isNew = db.insertInto(ARTICLE_LOCK)
-                        .set(row(article, account, name, opening, now))
-                        .onConflictDoNothing()
-                        .execute()
-                == 1;
-        if (!isNew && !renewed(article, account, opening, now))
-            db.update(ARTICLE_LOCK)
-                    .set(row(article, account, name, opening, now))
-                    .where(ARTICLE_LOCK.ARTICLE_ID.eq(article.value()))
-                    .and(isAlive().not())
-                    .execute();
-        return require(article);
+        for (var i = 0; i < MOST_TRIES; i++) {
+            take(row(article, account, name, opening, now()));
+            var lock = of(article);
+            if (lock.isPresent()) return lock.get(); // else whoever had it has left it in this moment
+        }
+        throw new IllegalStateException("nobody has article " + article.value());
     }
 
-    private boolean renewed(ArticleId article, AccountId account, long opening, Instant now) {
-        return db.update(ARTICLE_LOCK)
-                        .set(ARTICLE_LOCK.RENEWED_AT, now)
-                        .set(ARTICLE_LOCK.OPENING, opening)
-                        .where(isHeld(article, account))
-                        .execute()
-                == 1;
+    /// Of whoever has it already, the rest of the row stays as it is.
+    private void take(ArticleLockRecord row) {
+        var stays = ARTICLE_LOCK.ACCOUNT_ID.eq(row.getAccountId()).and(isAlive());
+        db.insertInto(ARTICLE_LOCK)
+                .set(row)
+                .onConflict(ARTICLE_LOCK.ARTICLE_ID)
+                .doUpdate()
+                .set(ARTICLE_LOCK.ACCOUNT_ID, row.getAccountId())
+                .set(ARTICLE_LOCK.NAME, kept(stays, ARTICLE_LOCK.NAME, row.getName()))
+                .set(ARTICLE_LOCK.OPENING, row.getOpening())
+                .set(ARTICLE_LOCK.BEGAN_AT, kept(stays, ARTICLE_LOCK.BEGAN_AT, row.getBeganAt()))
+                .set(ARTICLE_LOCK.RENEWED_AT, row.getRenewedAt())
+                .set(ARTICLE_LOCK.ASKED_BY, kept(stays, ARTICLE_LOCK.ASKED_BY, null))
+                .set(ARTICLE_LOCK.ASKED_NAME, kept(stays, ARTICLE_LOCK.ASKED_NAME, null))
+                .set(ARTICLE_LOCK.ASKED_AT, kept(stays, ARTICLE_LOCK.ASKED_AT, null))
+                .set(ARTICLE_LOCK.KEPT_AT, kept(stays, ARTICLE_LOCK.KEPT_AT, null))
+                .where(stays.or(isAlive().not()))
+                .execute();
+    }
+
+    private static <T> Field<T> kept(Condition stays, Field<T> present, @Nullable T otherwise) {
+        return DSL.when(stays, present).otherwise(DSL.val(otherwise, present));
     }
 
     /// The small beat of a screen that is open: like [#take], and writes only where it must.
@@ -176,10 +188,6 @@ public class ArticleLocks {
                     .execute();
         take(article, account, name, opening);
         return before;
-    }
-
-    private ArticleLock require(ArticleId article) {
-        return of(article).orElseThrow(() -> new IllegalStateException("nobody has article " + article.value()));
     }
 
     private Condition isAlive() {

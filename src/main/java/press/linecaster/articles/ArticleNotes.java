@@ -107,13 +107,24 @@ public class ArticleNotes {
     }
 
     /// Answers a note; it is open again by that.
+    /// @return empty where it is not there any more
     @Transactional
-    public NoteId answer(ArticleNote note, AccountId by, String name, String words) {
+    public Optional<NoteId> answer(ArticleNote note, AccountId by, String name, String words) {
         var row = row(note.article(), by, name, words);
         row.setAnswers(note.id().value());
+        // first, so that it cannot be deleted meanwhile
+        if (!isCounted(note.id(), 1)) return Optional.empty();
         db.executeInsert(row);
         reopen(note.id());
-        return new NoteId(row.getId());
+        return Optional.of(new NoteId(row.getId()));
+    }
+
+    private boolean isCounted(NoteId id, int more) {
+        return db.update(ARTICLE_NOTE)
+                        .set(ARTICLE_NOTE.ANSWER_COUNT, ARTICLE_NOTE.ANSWER_COUNT.plus(more))
+                        .where(ARTICLE_NOTE.ID.eq(id.value()))
+                        .execute()
+                == 1;
     }
 
     private ArticleNoteRecord row(ArticleId article, AccountId by, String name, String words) {
@@ -158,12 +169,13 @@ public class ArticleNotes {
     /// @return false where somebody has answered it, also just now, or there is none
     @Transactional
     public boolean delete(NoteId id) {
-        var answer = ARTICLE_NOTE.as("answer");
-        return db.deleteFrom(ARTICLE_NOTE)
-                        .where(ARTICLE_NOTE.ID.eq(id.value()))
-                        .and(DSL.notExists(DSL.selectOne().from(answer).where(answer.ANSWERS.eq(id.value()))))
-                        .execute()
-                == 1;
+        var deleted = db.deleteFrom(ARTICLE_NOTE)
+                .where(ARTICLE_NOTE.ID.eq(id.value()))
+                .and(ARTICLE_NOTE.ANSWER_COUNT.eq(0)) // of the row itself: what another transaction adds is seen
+                .returning(ARTICLE_NOTE.ANSWERS)
+                .fetch();
+        for (var row : deleted) if (row.getAnswers() != null) isCounted(new NoteId(row.getAnswers()), -1);
+        return !deleted.isEmpty();
     }
 
     private static ArticleNote note(ArticleNoteRecord row, List<ArticleNote> answers) {

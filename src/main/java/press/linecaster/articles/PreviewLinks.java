@@ -33,7 +33,7 @@ public class PreviewLinks {
     /// @param revision null for the present one, whichever that is
     /// @return its secret, to be shown once
     @Transactional
-    public String make(ArticleId article, @Nullable Integer revision, Duration lasts, String by) {
+    public String make(ArticleId article, @Nullable Integer revision, Duration lasts, Saving by) {
         var now = now();
         var secret = Secrets.next();
         var row = new ArticlePreviewLinkRecord();
@@ -41,7 +41,8 @@ public class PreviewLinks {
         row.setArticleId(article.value());
         row.setRevision(revision);
         row.setSecretHash(Secrets.hash(secret));
-        row.setMadeBy(by);
+        row.setMadeBy(by.by());
+        row.setAccountId(by.account() == null ? null : by.account().value());
         row.setCreatedAt(now);
         row.setEndsAt(now.plus(lasts));
         db.executeInsert(row);
@@ -88,6 +89,7 @@ public class PreviewLinks {
                 new ArticleId(row.getArticleId()),
                 row.getRevision(),
                 row.getMadeBy(),
+                ArticleStore.account(row.getAccountId()),
                 row.getCreatedAt(),
                 row.getEndsAt());
     }

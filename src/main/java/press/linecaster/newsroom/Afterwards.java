@@ -1,6 +1,8 @@
 package press.linecaster.newsroom;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -8,6 +10,7 @@ import press.linecaster.articles.Article;
 import press.linecaster.articles.Articles;
 import press.linecaster.articles.CorrectionId;
 import press.linecaster.articles.Corrections;
+import press.linecaster.articles.PreviewLink;
 import press.linecaster.articles.PreviewLinkId;
 import press.linecaster.articles.PreviewLinks;
 import press.linecaster.articles.Release;
@@ -34,6 +37,7 @@ class Afterwards {
     private final Corrections corrections;
     private final PreviewLinks links;
     private final Readiness readiness;
+    private final Accounts accounts;
     private final AuditTrail trail;
 
     Afterwards(
@@ -42,12 +46,14 @@ class Afterwards {
             Corrections corrections,
             PreviewLinks links,
             Readiness readiness,
+            Accounts accounts,
             AuditTrail trail) {
         this.articles = articles;
         this.versions = versions;
         this.corrections = corrections;
         this.links = links;
         this.readiness = readiness;
+        this.accounts = accounts;
         this.trail = trail;
     }
 
@@ -139,7 +145,7 @@ class Afterwards {
             throw new NotAllowed("There is no such version.");
         if (links.of(article.id()).size() >= MOST_LINKS)
             throw new NotAllowed("This article has %d links, which is the most. End some first.".formatted(MOST_LINKS));
-        var secret = links.make(article.id(), revision, lasts, account.name());
+        var secret = links.make(article.id(), revision, lasts, new Saving(account.name(), null, account.id()));
         var which = revision == null ? "the present version" : "revision " + revision;
         note(account, "article.share", article, "", which + " for " + lasts.toDays() + " days");
         return secret;
@@ -149,6 +155,23 @@ class Afterwards {
     public void unshare(Account account, Article article, PreviewLinkId id) {
         require(Newsdesk.mayEdit(account, article));
         if (links.end(article.id(), id)) note(account, "article.unshare", article, "", "");
+    }
+
+    /// Whether a link shows its article still: as long as it lasts, and as long as whoever has made it may see it.
+    boolean isGood(PreviewLink link, Article article) {
+        return links.isGood(link)
+                && Optional.ofNullable(link.account())
+                        .flatMap(accounts::find)
+                        .filter(Account::isOpen)
+                        .filter(account -> Newsdesk.mayRead(account, article))
+                        .isPresent();
+    }
+
+    /// The links to an article that are good, the next to end first.
+    List<PreviewLink> links(Article article) {
+        return links.of(article.id()).stream()
+                .filter(link -> isGood(link, article))
+                .toList();
     }
 
     private static void require(boolean isAllowed) {

@@ -61,7 +61,8 @@ class Notes {
         var note = require(account, article, id);
         requireWords(words);
         requireRoom(article);
-        notes.answer(note, account.id(), account.name(), words);
+        if (notes.answer(note, account.id(), account.name(), words).isEmpty())
+            throw new NotAllowed("This note is not there any more. Nothing was changed.");
         note(account, "article.note.answer", article, note.words(), words);
     }
 

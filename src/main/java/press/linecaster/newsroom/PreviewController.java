@@ -111,7 +111,7 @@ class PreviewController {
         model.put("version", number == null ? 0 : number);
         model.put("page", address + (number == null ? "" : "/versions/" + number) + "/preview");
         model.put("mayShare", Newsdesk.mayEdit(Gate.account(request), article));
-        model.put("links", links.of(article.id()));
+        model.put("links", afterwards.links(article));
         model.put("link", secret.isEmpty() ? "" : settings.paper().absolute("/newsroom/shared/" + secret));
         return screens.show("look", model);
     }
@@ -146,7 +146,7 @@ class PreviewController {
         if (link.isEmpty())
             return screens.show(404, "not-shared", Map.of("screen", screens.outside("Not there"), "isOver", false));
         var article = articles.find(link.get().article());
-        if (!links.isGood(link.get()) || article.isEmpty())
+        if (article.isEmpty() || !afterwards.isGood(link.get(), article.get()))
             return screens.show(410, "not-shared", Map.of("screen", screens.outside("Over"), "isOver", true));
         var revision = link.get().revision();
         var shown = revision == null ? article.get() : as(article.get(), revision);

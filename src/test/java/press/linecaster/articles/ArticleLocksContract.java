@@ -75,6 +75,25 @@ abstract class ArticleLocksContract {
     }
 
     @Test
+    void whoComesInTheMomentInWhichAnotherLeavesHasItOrSeesWhoHas() throws Exception {
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var first = threads.submit(() -> comeAndGo(nora, 1));
+            var second = threads.submit(() -> comeAndGo(tom, 2));
+
+            assertThat(first.get() + second.get()).isEqualTo(200);
+        }
+    }
+
+    private int comeAndGo(Account account, long opening) {
+        var times = 0;
+        for (; times < 100; times++) {
+            take(account, opening);
+            locks.leave(fire, account.id(), opening);
+        }
+        return times;
+    }
+
+    @Test
     void ofTwoWhoComeAtOnceOneHasIt() throws Exception {
         var together = new CyclicBarrier(2);
         Callable<ArticleLock> first = () -> {

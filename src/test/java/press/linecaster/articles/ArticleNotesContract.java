@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static press.linecaster.testing.SettableClock.NOON;
 
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import press.linecaster.people.Account;
 import press.linecaster.people.Accounts;
 import press.linecaster.people.Role;
@@ -31,8 +35,11 @@ abstract class ArticleNotesContract {
     private Account nora;
     private Account tom;
 
+    private TransactionTemplate transactions;
+
     @BeforeEach
     void write() {
+        transactions = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
         var gazette = Gazette.in(context);
         fire = gazette.harbourFire().id();
         opera = gazette.operaReview().id();
@@ -68,6 +75,39 @@ abstract class ArticleNotesContract {
                         .isEmpty();
             });
         });
+    }
+
+    @Test
+    void aNoteThatSomebodyIsAnsweringStays() throws Exception {
+        var note = noted("Who says so?");
+        var answered = new CountDownLatch(1);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var answer = threads.submit(() -> transactions.execute(_ -> {
+                var id = notes.answer(note, tom.id(), tom.name(), "The harbour master.");
+                answered.countDown();
+                waitALittle(); // in which the other one asks
+                return id;
+            }));
+            answered.await();
+            var deleted = threads.submit(() -> notes.delete(note.id()));
+
+            assertThat(deleted.get()).isFalse();
+            var id = answer.get().orElseThrow();
+            assertThat(notes.find(fire, id)).isPresent();
+            assertThat(notes.delete(id)).as("the answer").isTrue();
+            assertThat(notes.delete(note.id()))
+                    .as("when nobody answers it any more")
+                    .isTrue();
+            assertThat(notes.answer(note, tom.id(), tom.name(), "Too late")).isEmpty();
+        }
+    }
+
+    private static void waitALittle() {
+        try {
+            Thread.sleep(300);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
@@ -115,7 +155,7 @@ abstract class ArticleNotesContract {
     @Test
     void whatSomebodyHasAnsweredIsNotDeleted() {
         var note = noted("one");
-        var answer = notes.answer(note, tom.id(), tom.name(), "an answer");
+        var answer = notes.answer(note, tom.id(), tom.name(), "an answer").orElseThrow();
 
         assertThat(notes.delete(note.id())).isFalse();
         assertThat(notes.delete(answer)).isTrue();

@@ -10,11 +10,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import press.linecaster.people.AccountId;
 import press.linecaster.testing.Gazette;
 import press.linecaster.testing.SettableClock;
 
 /// What [PreviewLinks] promise.
 abstract class PreviewLinksContract {
+
+    private static final Saving BY_NORA = new Saving("Nora Quill", null, new AccountId(7));
 
     @Autowired
     private PreviewLinks links;
@@ -39,17 +42,18 @@ abstract class PreviewLinksContract {
     }
 
     private String made() {
-        return links.make(fire, null, Duration.ofDays(1), "Nora Quill");
+        return links.make(fire, null, Duration.ofDays(1), BY_NORA);
     }
 
     @Test
     void aLinkShowsItsArticle() {
-        var secret = links.make(fire, 1, Duration.ofDays(7), "Nora Quill");
+        var secret = links.make(fire, 1, Duration.ofDays(7), BY_NORA);
 
         assertThat(links.shown(secret)).hasValueSatisfying(link -> {
             assertThat(link.article()).isEqualTo(fire);
             assertThat(link.revision()).isEqualTo(1);
             assertThat(link.madeBy()).isEqualTo("Nora Quill");
+            assertThat(link.account()).isEqualTo(BY_NORA.account());
             assertThat(link.endsAt()).isEqualTo(NOON.plus(Duration.ofDays(7)));
             assertThat(links.isGood(link)).isTrue();
             assertThat(links.of(fire)).containsExactly(link);

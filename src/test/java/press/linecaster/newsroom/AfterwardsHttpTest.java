@@ -8,7 +8,9 @@ import static press.linecaster.newsroom.NewsroomClient.location;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import press.linecaster.kernel.Ids;
 import press.linecaster.people.AuditLine;
+import press.linecaster.people.Role;
 
 /// Versions, previews, corrections and withdrawals after the fact, over HTTP.
 class AfterwardsHttpTest extends Staffed {
@@ -131,6 +133,26 @@ class AfterwardsHttpTest extends Staffed {
         assertThat(author.get(article + "/versions/9/look").statusCode()).isEqualTo(404);
         assertThat(contributor.get(article + "/look").statusCode()).isEqualTo(404);
         assertThat(moderator.get(article + "/look").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aLinkShowsNothingThatItsMakerMayNotSeeAnyMore() throws Exception {
+        var maker = invited("Leo Lender", Role.CONTRIBUTOR);
+        var leo = accounts.find("leo.lender@gazette.example").orElseThrow().id();
+        var article = written(editor, "Lent and taken back");
+        var _ = editor.post(article + "/assignment", "to", Ids.inAddress(leo.value()));
+        var form = html(maker.post(article + "/links", "lasts", "1"));
+        var link = form.expectFirst(".secret").text().substring("https://gazette.example".length());
+        assertThat(statusOf(link)).isEqualTo(200);
+
+        var _ = editor.post(article + "/assignment", "to", "");
+        assertThat(statusOf(link)).as("not theirs any more").isEqualTo(410);
+        assertThat(editor.page(article + "/look").text()).doesNotContain("Leo Lender");
+        var _ = editor.post(article + "/assignment", "to", Ids.inAddress(leo.value()));
+        assertThat(statusOf(link)).isEqualTo(200);
+        accounts.close(leo, "test");
+        assertThat(statusOf(link)).as("closed").isEqualTo(410);
+        maker.close();
     }
 
     private String shared(String article, String... fields) throws Exception {
