@@ -24,7 +24,7 @@ final class DeskConditions {
     private DeskConditions() {}
 
     static Condition of(DeskFilter filter, Instant now) {
-        var condition = ARTICLE.FORM.eq(filter.form().name());
+        var condition = form(filter);
         var stage = filter.stage();
         if (stage != null) condition = condition.and(at(stage, now));
         var section = filter.section();
@@ -45,7 +45,15 @@ final class DeskConditions {
         return condition;
     }
 
-    private static Condition at(DeskStage stage, Instant now) {
+    /// The indices of articles all begin with the form. What is somebody's shall be found by its numbers alone.
+    private static Condition form(DeskFilter filter) {
+        var form = filter.form().name();
+        return filter.own() == null
+                ? ARTICLE.FORM.eq(form)
+                : DSL.coalesce(ARTICLE.FORM, DSL.inline("")).eq(form);
+    }
+
+    static Condition at(DeskStage stage, Instant now) {
         return switch (stage) {
             case IDEA, DRAFT, EDITED, READY, WITHDRAWN, SPIKED -> ARTICLE.STAGE.eq(stage.name());
             case SCHEDULED -> ARTICLE.STAGE.eq(Stage.PUBLISHED.name()).and(ARTICLE.LISTED_FROM_AT.gt(now));

@@ -36,6 +36,18 @@ final class EditorAtWork implements AutoCloseable {
     /// @return where to go from there
     /// @throws BenchFailed when it was not done
     String post(String path, String... fields) throws IOException, InterruptedException {
+        return send(path, 303, fields).headers().firstValue("Location").orElse("/newsroom/");
+    }
+
+    /// What the editor's script sends while somebody types.
+    /// @param fields likewise
+    /// @throws BenchFailed when it was not kept
+    void keep(String path, String... fields) throws IOException, InterruptedException {
+        send(path, 200, fields);
+    }
+
+    private HttpResponse<String> send(String path, int expected, String... fields)
+            throws IOException, InterruptedException {
         var body = new StringBuilder();
         for (var i = 0; i < fields.length; i += 2)
             body.append(i == 0 ? "" : "&")
@@ -46,8 +58,8 @@ final class EditorAtWork implements AutoCloseable {
                 .header("Sec-Fetch-Site", "same-origin")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body.toString())));
-        if (answer.statusCode() != 303) throw new BenchFailed(path + " answers " + answer.statusCode());
-        return answer.headers().firstValue("Location").orElse("/newsroom/");
+        if (answer.statusCode() != expected) throw new BenchFailed(path + " answers " + answer.statusCode());
+        return answer;
     }
 
     private HttpRequest.Builder request(String path) {

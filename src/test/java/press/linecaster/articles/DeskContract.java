@@ -201,6 +201,12 @@ abstract class DeskContract {
                 .containsEntry(DeskStage.PUBLISHED, 1)
                 .containsEntry(DeskStage.OVERDUE, 1)
                 .containsEntry(DeskStage.SPIKED, 0);
+        var toms = all().with(new Own(null, tom.id()));
+        assertThat(desk.counts(toms, NOON))
+                .containsEntry(DeskStage.IDEA, 1)
+                .containsEntry(DeskStage.OVERDUE, 1)
+                .containsEntry(DeskStage.PUBLISHED, 0)
+                .containsEntry(DeskStage.SCHEDULED, 0);
         assertThat(desk.goingOut(all(), 5, NOON)).extracting(DeskRow::id).containsExactly(scheduled);
         assertThat(desk.find(List.of(draft.id(), new ArticleId(404), idea.id())))
                 .extracting(DeskRow::id)
