@@ -102,6 +102,19 @@ public class Addresses {
                 .fetch(ADDRESS.PATH);
     }
 
+    /// Likewise for things of one kind, by id. One query for each 500.
+    public Map<Long, List<String>> leadingTo(Target.Kind kind, Collection<Long> ids) {
+        var found = new HashMap<Long, List<String>>();
+        for (var some : slices(Set.copyOf(ids)))
+            db.select(ADDRESS.TARGET_ID, ADDRESS.PATH)
+                    .from(ADDRESS)
+                    .where(ADDRESS.KIND.eq(kind.name()))
+                    .and(ADDRESS.TARGET_ID.in(some))
+                    .forEach(row -> found.computeIfAbsent(row.value1(), id -> new ArrayList<>())
+                            .add(row.value2()));
+        return found;
+    }
+
     /// Gives a thing its canonical address. The one it had so far stays and leads there; one that it had
     /// before may be taken back.
     /// @param shown the path as it should be written

@@ -126,6 +126,11 @@ public class Articles {
         return listings.before(list, place, now);
     }
 
+    /// Likewise before each of several places; absent for those before which nothing stands.
+    public Map<Cursor, Cursor> before(ListId list, Collection<Cursor> places, Instant now) {
+        return listings.before(list, places, now);
+    }
+
     /// Where an article stands in lists, now or later.
     public List<ListPlace> places(ArticleId article) {
         return listings.places(article);

@@ -105,8 +105,8 @@ public class Desk {
     }
 
     /// How many a filter lets through at each place, whatever place it names itself, counted up to [#MOST_COUNTED].
-    /// Each is counted in an index, and what is somebody's in one pass; not for filters with words, which would read
-    /// all headlines for each.
+    /// Each is counted in an index, and what is somebody's in one pass; not for filters with words, which
+    /// would read all headlines for each.
     public Map<DeskStage, Integer> counts(DeskFilter filter, Instant now) {
         if (filter.own() != null) return countsInOnePass(filter, now);
         var counts = new EnumMap<DeskStage, Integer>(DeskStage.class);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,6 +54,11 @@ class ListingStore {
         ARTICLE.LISTED_FROM_AT,
         ARTICLE.CHANGED_AT
     };
+
+    private static final Comparator<Cursor> OLDEST_FIRST =
+            Comparator.comparing(Cursor::at).thenComparingLong(Cursor::id);
+
+    private static final int STRETCH = 64;
 
     private final DSLContext db;
     private final Addresses addresses;
@@ -118,6 +124,29 @@ class ListingStore {
 
     /// The place right before another one in a list that is taken at `now`, that is the next newer article's.
     Optional<Cursor> before(ListId list, Cursor place, Instant now) {
+        return newer(list, place, 1, now).stream().findFirst();
+    }
+
+    /// Likewise for several places of a list; absent for those before which nothing stands. They mostly stand side by
+    /// side, as what has been scheduled for the same moment, and are then found by one query for each [#STRETCH].
+    Map<Cursor, Cursor> before(ListId list, Collection<Cursor> places, Instant now) {
+        var oldestFirst = places.stream().distinct().sorted(OLDEST_FIRST).toList();
+        var found = new HashMap<Cursor, Cursor>();
+        for (var i = 0; i < oldestFirst.size(); ) {
+            var stretch = newer(list, oldestFirst.get(i), STRETCH, now);
+            var isAll = stretch.size() < STRETCH;
+            for (var taken = 0; i < oldestFirst.size(); i++) {
+                var place = oldestFirst.get(i);
+                while (taken < stretch.size() && OLDEST_FIRST.compare(stretch.get(taken), place) <= 0) taken++;
+                if (taken < stretch.size()) found.put(place, stretch.get(taken));
+                else if (!isAll) break;
+            }
+        }
+        return found;
+    }
+
+    /// What is newer than a place, the next first.
+    private List<Cursor> newer(ListId list, Cursor place, int limit, Instant now) {
         return db.select(ARTICLE_LISTING.LISTED_FROM_AT, ARTICLE_LISTING.ARTICLE_ID)
                 .from(ARTICLE_LISTING)
                 .where(ARTICLE_LISTING.LIST_ID.eq(list.value()))
@@ -127,8 +156,8 @@ class ListingStore {
                 .and(ARTICLE_LISTING.LISTED_FROM_AT.le(now))
                 .and(ARTICLE_LISTING.LISTED_UNTIL_AT.gt(now))
                 .orderBy(ARTICLE_LISTING.LISTED_FROM_AT, ARTICLE_LISTING.ARTICLE_ID)
-                .limit(1)
-                .fetchOptional(row -> new Cursor(row.value1(), row.value2()));
+                .limit(limit)
+                .fetch(row -> new Cursor(row.value1(), row.value2()));
     }
 
     /// Where an article stands now or will stand.

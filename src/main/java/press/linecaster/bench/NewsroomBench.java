@@ -125,7 +125,8 @@ public final class NewsroomBench {
         } finally {
             editors.forEach(EditorAtWork::close);
         }
-        var note = "%d editors, each with a deed every %d ms, %,d articles".formatted(EDITORS, BETWEEN.toMillis(), ARTICLES);
+        var note = "%d editors, each with a deed every %d ms, %,d articles"
+                .formatted(EDITORS, BETWEEN.toMillis(), ARTICLES);
         tell(Figure.atMost("saving, p99", Bench.percentile(saves, 99), "ms", 50, note));
         tell(Figure.only("saving, p50", Bench.median(saves), "ms", note));
         tell(Figure.atMost("lists, board and my work, p99", Bench.percentile(lists, 99), "ms", 100, note));

@@ -32,15 +32,16 @@ final class PageFollower implements Follower {
         return memory.position();
     }
 
-    /// The disk is told first: what it does not know to be touched must not have been passed.
+    /// The disk is told first: what it does not know to be touched must not have been passed. All is touched at the
+    /// last
+    /// position, which is too much for a page that began between the first and the last, and never too little.
     @Override
     public void follow(List<Entry> entries) {
-        for (var entry : entries) {
-            var keys = source.touchedBy(entry.change());
-            disk.touched(entry.position(), keys);
-            disk.delete(store.touch(keys, entry.position()));
-        }
-        if (entries.getLast().position() >= headAtStart) disk.caughtUp();
+        var position = entries.getLast().position();
+        var keys = source.touchedBy(entries.stream().map(Entry::change).toList());
+        disk.touched(position, keys);
+        disk.delete(store.touch(keys, position));
+        if (position >= headAtStart) disk.caughtUp();
         if (disk.isLong()) store.remember(disk::shorten);
     }
 

@@ -1,6 +1,7 @@
 package press.linecaster.delivery;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -30,9 +31,10 @@ public interface PageSource {
     ///     may still be served
     Answer render(PageRequest request, Reads reads);
 
-    /// The keys that a change touches. Called in the order of the change log, on a thread of its own; may
-    /// read the database.
-    Set<Key> touchedBy(Change change);
+    /// The keys that some changes touch. Called in the order of the change log, on a thread of its own; may read the
+    /// database.
+    /// @param changes as many as have come since, some hundreds at most
+    Set<Key> touchedBy(List<Change> changes);
 
     /// How the operator has set up the pages. Pages on the disk that were made under another make-up are forgotten
     /// at the start.

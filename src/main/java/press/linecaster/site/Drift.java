@@ -15,10 +15,10 @@ final class Drift {
     private int came;
     private boolean wasComplete;
 
-    /// Counts an article that came or went.
+    /// Counts articles that came or went.
     /// @return whether that is enough; also when the index has become able to say, or has ceased to be
-    synchronized boolean add(IndexState index) {
-        came++;
+    synchronized boolean add(int articles, IndexState index) {
+        came += articles;
         if (index.isComplete() == wasComplete && came < Math.max(FEWEST, index.of() / PART)) return false;
         came = 0;
         wasComplete = index.isComplete();

@@ -1,6 +1,7 @@
 package press.linecaster.site;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -113,10 +114,12 @@ class Site implements PageSource {
     }
 
     @Override
-    public Set<Key> touchedBy(Change change) {
-        if (change instanceof ArticleAppeared appeared) time.announced(appeared.at());
-        if (change instanceof ArticleDisappeared disappeared) time.announced(disappeared.at());
-        var touched = stale.touchedBy(change);
+    public Set<Key> touchedBy(List<Change> changes) {
+        for (var change : changes) {
+            if (change instanceof ArticleAppeared appeared) time.announced(appeared.at());
+            if (change instanceof ArticleDisappeared disappeared) time.announced(disappeared.at());
+        }
+        var touched = stale.touchedBy(changes);
         parts.drop(touched);
         return touched;
     }

@@ -1,5 +1,7 @@
 package press.linecaster.site;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +30,7 @@ import press.linecaster.delivery.Key;
 import press.linecaster.fronts.FrontChange;
 import press.linecaster.fronts.FrontChange.FrontArranged;
 import press.linecaster.kernel.Change;
+import press.linecaster.kernel.Cursor;
 import press.linecaster.media.MediaChange;
 import press.linecaster.paper.PaperChange;
 import press.linecaster.paper.PaperChange.SettingsChanged;
@@ -57,7 +60,18 @@ class StaleKeys {
     }
 
     @Transactional(readOnly = true)
-    public Set<Key> touchedBy(Change change) {
+    public Set<Key> touchedBy(List<? extends Change> changes) {
+        var touched = new HashSet<Key>();
+        var moved = new ArrayList<PlaceChanged>();
+        for (var change : changes) {
+            if (change instanceof PlaceChanged each) moved.add(each);
+            else touched.addAll(touchedBy(change));
+        }
+        if (!moved.isEmpty()) touched.addAll(touchedByPlaces(moved));
+        return touched;
+    }
+
+    private Set<Key> touchedBy(Change change) {
         return switch (change) {
             case ArticleChange article -> touchedBy(article);
             case SectionChange section -> touchedBy(section);
@@ -102,7 +116,7 @@ class StaleKeys {
 
     private Set<Key> touchedBy(ArticleChange change) {
         return switch (change) {
-            case PlaceChanged moved -> touchedBy(moved);
+            case PlaceChanged moved -> touchedByPlaces(List.of(moved));
             case ArticleEdited(var id, var teaser) ->
                 teaser
                         ? changed(id, Keys.article(id), Keys.SEARCH, Keys.teaser(id))
@@ -116,24 +130,42 @@ class StaleKeys {
         };
     }
 
-    /// The article itself, and what stands right before each place that it left or took.
-    private Set<Key> touchedBy(PlaceChanged change) {
-        var id = change.article();
-        var now = time.now();
-        var touched = withAddresses(
-                new Target(Target.Kind.ARTICLE, id.value()), Keys.article(id), Keys.teaser(id), Keys.place(id));
-        touched.add(Keys.SEARCH);
-        if (drift.add(modules.search().state())) touched.add(Keys.RELATED);
-        if (change.places().isEmpty()) touched.add(Keys.PAGES);
-        for (var place : change.places()) {
-            var before = modules.articles().before(place.list(), place.cursor(id), now);
-            touched.add(before.map(cursor -> Keys.next(place.list(), cursor)).orElse(Keys.first(place.list())));
-            if (!place.list().equals(ListId.LATEST)) continue;
-            touched.add(Keys.LISTED);
-            touched.add(Keys.listed(place.from()));
-            touched.add(Keys.changed(place.from()));
+    /// The articles themselves, and what stands right before each place that they left or took. Looked up together:
+    /// a thousand may appear in the same second.
+    private Set<Key> touchedByPlaces(List<PlaceChanged> changes) {
+        var touched = new HashSet<Key>(Set.of(Keys.SEARCH));
+        var places = new HashMap<ListId, Set<Cursor>>();
+        for (var change : changes) {
+            var id = change.article();
+            touched.addAll(List.of(Keys.article(id), Keys.teaser(id), Keys.place(id)));
+            if (change.places().isEmpty()) touched.add(Keys.PAGES);
+            for (var place : change.places()) {
+                places.computeIfAbsent(place.list(), list -> new HashSet<>()).add(place.cursor(id));
+                if (!place.list().equals(ListId.LATEST)) continue;
+                touched.add(Keys.LISTED);
+                touched.add(Keys.listed(place.from()));
+                touched.add(Keys.changed(place.from()));
+            }
         }
+        if (drift.add(changes.size(), modules.search().state())) touched.add(Keys.RELATED);
+        addresses(changes).forEach(path -> touched.add(Keys.address(path)));
+        places.forEach((list, taken) -> touched.addAll(before(list, taken)));
         return touched;
+    }
+
+    private List<String> addresses(List<PlaceChanged> changes) {
+        var ids = changes.stream().map(change -> change.article().value()).toList();
+        return modules.addresses().leadingTo(Target.Kind.ARTICLE, ids).values().stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private Set<Key> before(ListId list, Set<Cursor> places) {
+        var before = modules.articles().before(list, places, time.now());
+        return places.stream()
+                .map(before::get)
+                .map(place -> place == null ? Keys.first(list) : Keys.next(list, place))
+                .collect(Collectors.toSet());
     }
 
     private Set<Key> touchedBy(SectionChange change) {

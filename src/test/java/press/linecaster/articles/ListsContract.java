@@ -7,11 +7,14 @@ import static press.linecaster.testing.SettableClock.NOON;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -129,6 +132,23 @@ abstract class ListsContract {
         for (var i = 1; i < all.size(); i++)
             assertThat(articles.before(ListId.LATEST, place(all.get(i)), NOON)).contains(place(all.get(i - 1)));
         assertThat(articles.before(ListId.LATEST, place(all.getFirst()), NOON)).isEmpty();
+    }
+
+    @Test
+    void beforeSeveralPlacesStandsWhatStandsBeforeEach() {
+        var taken = IntStream.range(0, 150)
+                .mapToObj(number -> place(publish(NOON.minusSeconds(number < 100 ? 1 : number))))
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.shuffle(taken, new Random(7));
+        taken.add(new Cursor(NOON.minusSeconds(120), 3)); // nobody's, between two
+        taken.add(new Cursor(NOON, 3)); // newer than all
+
+        for (var some : List.of(taken, taken.subList(0, 3), List.<Cursor>of())) {
+            var before = articles.before(ListId.LATEST, some, NOON);
+            for (var place : some)
+                assertThat(Optional.ofNullable(before.get(place)))
+                        .isEqualTo(articles.before(ListId.LATEST, place, NOON));
+        }
     }
 
     @Test

@@ -4,12 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import press.linecaster.kernel.AddressPath;
 import press.linecaster.kernel.Change;
 
@@ -93,17 +95,17 @@ class TinyPaper implements PageSource {
     }
 
     @Override
-    public Set<Key> touchedBy(Change change) {
-        return switch (change) {
-            case Rewritten it -> {
-                kept.remove(it.thing());
-                yield Set.of(new Key(it.thing()));
-            }
-            default -> {
-                kept.clear();
-                yield Set.of(Key.EVERYTHING);
-            }
-        };
+    public Set<Key> touchedBy(List<Change> changes) {
+        return changes.stream().map(this::touchedBy).collect(Collectors.toSet());
+    }
+
+    private Key touchedBy(Change change) {
+        if (change instanceof Rewritten it) {
+            kept.remove(it.thing());
+            return new Key(it.thing());
+        }
+        kept.clear();
+        return Key.EVERYTHING;
     }
 
     @Override

@@ -36,9 +36,9 @@ class DemandTest {
     void relatedStoriesAreLookedAtAgainAfterAFiftiethOfTheArchive() {
         var drift = new Drift();
         var whole = new IndexState(true, false, 2_000, 2_000, "");
-        assertThat(drift.add(new IndexState(false, true, 10, 2_000, ""))).isFalse();
-        assertThat(drift.add(whole)).isTrue(); // now the index can say
-        for (var i = 1; i < 40; i++) assertThat(drift.add(whole)).isFalse();
-        assertThat(drift.add(whole)).isTrue();
+        assertThat(drift.add(1, new IndexState(false, true, 10, 2_000, ""))).isFalse();
+        assertThat(drift.add(1, whole)).isTrue(); // now the index can say
+        for (var i = 1; i < 40; i++) assertThat(drift.add(1, whole)).isFalse();
+        assertThat(drift.add(1, whole)).isTrue();
     }
 }

@@ -175,7 +175,7 @@ class FreshPagesTest {
     private void listen(List<String> done) {
         var touched = new HashSet<Key>();
         for (Follower.Entry entry : log.after(position, 1_000)) {
-            touched.addAll(site.touchedBy(entry.change()));
+            touched.addAll(site.touchedBy(List.of(entry.change())));
             position = entry.position();
         }
         if (isSearched) Following.catchUp(context);

@@ -61,8 +61,8 @@ class OldLinksTest extends SitePagesTest {
         addresses.redirect("/blog", article);
         addresses.move(article, "/another");
 
-        assertThat(stale.touchedBy(new PathRedirected("/blog"))).containsAnyElementsOf(missing.hard());
-        assertThat(stale.touchedBy(new AddressMoved(article))).containsAnyElementsOf(page.hard());
+        assertThat(stale.touchedBy(List.of(new PathRedirected("/blog")))).containsAnyElementsOf(missing.hard());
+        assertThat(stale.touchedBy(List.of(new AddressMoved(article)))).containsAnyElementsOf(page.hard());
     }
 
     @Test
@@ -91,8 +91,8 @@ class OldLinksTest extends SitePagesTest {
 
         assertThat(reader.answer("/caf%C3%A9/2/")).isInstanceOf(Answer.Page.class);
         var stale = gazette.bean(StaleKeys.class);
-        assertThat(stale.touchedBy(new AddressMoved(target))).containsAnyElementsOf(reads.hard());
-        assertThat(stale.touchedBy(new AddressMoved(article))).containsAnyElementsOf(reads.hard());
+        assertThat(stale.touchedBy(List.of(new AddressMoved(target)))).containsAnyElementsOf(reads.hard());
+        assertThat(stale.touchedBy(List.of(new AddressMoved(article)))).containsAnyElementsOf(reads.hard());
     }
 
     @Test

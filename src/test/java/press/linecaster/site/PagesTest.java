@@ -205,7 +205,8 @@ class PagesTest extends SitePagesTest {
 
         var stale = gazette.bean(StaleKeys.class);
         assertThat(log.after(before, 10))
-                .anySatisfy(entry -> assertThat(stale.touchedBy(entry.change())).containsAnyElementsOf(reads.hard()));
+                .anySatisfy(entry ->
+                        assertThat(stale.touchedBy(List.of(entry.change()))).containsAnyElementsOf(reads.hard()));
     }
 
     @Test

@@ -74,7 +74,7 @@ class SettingsOnPagesTest extends SitePagesTest {
         gazette.bean(Settings.class).decide(Map.of(setting, another(setting)));
         var touched = new HashSet<Key>();
         for (var entry : log.after(position, 10))
-            touched.addAll(gazette.bean(Site.class).touchedBy(entry.change()));
+            touched.addAll(gazette.bean(Site.class).touchedBy(List.of(entry.change())));
         return touched;
     }
 

@@ -164,7 +164,7 @@ class VersionsTest extends SitePagesTest {
         deed.run();
         var touched = new HashSet<Key>();
         for (var entry : log.after(position, 10))
-            touched.addAll(gazette.bean(Site.class).touchedBy(entry.change()));
+            touched.addAll(gazette.bean(Site.class).touchedBy(List.of(entry.change())));
         return reads.hard().stream().anyMatch(touched::contains);
     }
 
