@@ -1,6 +1,8 @@
 // Keeps what is typed into an article until it is saved: in this browser at once, and on the server as a working copy
 // after each pause.
 
+import { Copies, hasArrived, isOfOnePage } from "./copies.js";
+
 const form = document.querySelector("form[data-draft]");
 
 /** After the last key, before a working copy goes to the server; and at most, while somebody types on. */
@@ -11,28 +13,32 @@ const AGAIN_MS = 15_000;
 class Draft {
   constructor() {
     this.address = form.dataset.draft;
-    this.key = `linecaster ${this.address}`;
+    this.copies = new Copies(`linecaster ${form.dataset.person} ${this.address}`);
+    this.number = 0;
+    this.sent = null;
     this.state = form.querySelector(".state");
     this.body = form.querySelector("#body");
     this.count = form.querySelector(".count");
-    this.revision = Number(form.dataset.revision);
+    this.before = form.elements["typing-before"];
     this.isPageUnsaved = Boolean(form.dataset.unsaved);
     // The page may show what was refused or never saved, and so is not what the article is.
     this.saved = this.isPageUnsaved ? "" : this.text();
-    this.onServer = form.dataset.unsaved && form.dataset.keptAt ? this.text() : null;
+    this.onServer = this.isPageUnsaved && this.isCopyOfServer() ? this.text() : null;
     this.mayKeep = Boolean(form.querySelector("button.main"));
     this.listen();
     this.words();
+    if (this.isPageUnsaved && this.mayKeep && this.onServer === null) this.typed();
     this.offer();
   }
 
   listen() {
-    form.addEventListener("input", () => this.typed());
+    form.addEventListener("input", () => { this.number++; this.typed(); });
     form.addEventListener("submit", () => this.sending());
     addEventListener("online", () => this.keep());
     document.addEventListener("visibilitychange", () => this.keep());
+    addEventListener("pageshow", event => { if (event.persisted) this.backAgain(); });
     addEventListener("beforeunload", event => {
-      if (!this.isSent && this.isChanged() && this.onServer !== this.text()) event.preventDefault();
+      if (!this.isSent() && this.isChanged() && this.onServer !== this.text()) event.preventDefault();
     });
     addEventListener("keydown", event => {
       if (!(event.ctrlKey || event.metaKey) || event.key !== "s" || !this.mayKeep) return;
@@ -51,6 +57,16 @@ class Draft {
     form.querySelector("#headline").addEventListener("keydown", event => { if (event.key === "Enter") event.preventDefault(); });
   }
 
+  /** Names what is typed here; the server gives it back once it has it. */
+  typing() {
+    return `${this.copies.page}.${this.number}`;
+  }
+
+  /** Whether the page shows just what the server keeps as a working copy. */
+  isCopyOfServer() {
+    return Boolean(form.dataset.kept) && this.before.value.split(" ")[0] === form.dataset.kept;
+  }
+
   fields() {
     return [...form.querySelectorAll("input:not([type=hidden]), textarea, select, [name=body-format]")].filter(field => field.name);
   }
@@ -60,8 +76,19 @@ class Draft {
     return JSON.stringify(this.fields().map(field => [field.name, value(field)]));
   }
 
+  /** What it was typed on. Of a clash that is the version before both, or the copy would pass over what others have saved. */
+  basis() {
+    return [...form.querySelectorAll("[name=based-on], [name^=was-]")]
+      .map(field => [field.name, field.name === "based-on" && form.dataset.copyOf || field.value]);
+  }
+
   isChanged() {
     return this.text() !== this.saved;
+  }
+
+  /** Whether just this is on its way to be saved. What is typed after that is not. */
+  isSent() {
+    return this.sent === this.text();
   }
 
   say(words) {
@@ -77,17 +104,13 @@ class Draft {
   typed() {
     this.words();
     if (!this.isChanged()) {
-      localStorage.removeItem(this.key);
+      this.copies.drop();
       this.say("");
       if (this.onServer) this.soon(); // so that the copy goes too
       return;
     }
-    try {
-      localStorage.setItem(this.key, JSON.stringify({ at: Date.now(), revision: this.revision, text: this.text() }));
-      if (!this.isAway) this.say("Not saved yet; kept in this browser.");
-    } catch {
-      this.say("Not saved yet."); // more than a browser keeps; the server does
-    }
+    const isKept = this.copies.keep(this.typing(), this.text(), this.basis());
+    if (!this.isAway) this.say(isKept ? "Not saved yet; kept in this browser." : "Not saved yet.");
     this.soon();
   }
 
@@ -101,13 +124,13 @@ class Draft {
   /** Sends a working copy, if there is anything that the server does not have. */
   async keep() {
     const text = this.text();
-    if (!this.mayKeep || this.isSent || this.isKeeping || text === this.onServer || !this.isChanged() && !this.onServer) return;
+    if (!this.mayKeep || this.isSent() || this.isKeeping || text === this.onServer || !this.isChanged() && !this.onServer) return;
     clearTimeout(this.timer);
     this.since = null;
     this.isKeeping = true;
     let words = null;
     try {
-      const answer = await fetch(`${this.address}/autosave`, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "manual" });
+      const answer = await fetch(`${this.address}/autosave`, { method: "POST", body: this.copy(), redirect: "manual" });
       if (answer.type === "opaqueredirect" || answer.status === 401) words = "You were signed out; what you type is kept in this browser. Sign in in another tab, then go on here.";
       else if (!answer.ok) words = `Kept in this browser only. ${(await answer.json().catch(() => null))?.detail ?? ""}`;
       else await this.kept(text, answer);
@@ -116,57 +139,79 @@ class Draft {
     }
     this.isKeeping = false;
     this.isAway = Boolean(words);
-    if (this.isSent) return;
+    if (this.isSent()) return;
     if (words) {
       this.say(words);
       this.timer = setTimeout(() => this.keep(), AGAIN_MS);
     } else if (this.text() !== text) this.soon();
   }
 
+  copy() {
+    const fields = new URLSearchParams(new FormData(form));
+    fields.set("typing", this.typing());
+    for (const [name, value] of this.basis()) fields.set(name, value);
+    return fields;
+  }
+
   async kept(text, answer) {
     const { at } = await answer.json();
     this.onServer = at ? text : null;
     if (this.text() !== text) return;
-    localStorage.removeItem(this.key);
+    this.copies.drop();
     const clock = new Date(at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
     this.say(at ? `Saved as a working copy ${clock}. Others do not see it yet.` : "");
   }
 
+  /** The copy stays until the next page knows that this has arrived. */
   sending() {
-    this.isSent = true;
+    form.elements.typing.value = this.typing();
     clearTimeout(this.timer);
-    try {
-      if (this.isChanged()) localStorage.setItem(this.key, JSON.stringify({ at: Date.now(), revision: this.revision, text: this.text(), sent: true }));
-    } catch {
-      // more than a browser keeps
-    }
+    this.isSentKept = this.isChanged() && this.copies.keep(this.typing(), this.text(), this.basis());
+    this.sent = this.text();
     this.say("Saving …");
   }
 
-  read() {
-    try {
-      return JSON.parse(localStorage.getItem(this.key));
-    } catch {
-      return null; // nothing, or nothing of ours
+  /** By the browser's way back, after a saving of which it is not known here what became of it. */
+  backAgain() {
+    if (this.isSent() && this.isSentKept) location.reload(); // which offers it where it has not arrived
+    this.sent = null;
+  }
+
+  /** What was typed and is not known to have arrived, because the line or the browser went away. */
+  offer() {
+    const isHere = this.isPageUnsaved && (this.onServer !== null || this.copies.isKept());
+    const done = new URLSearchParams(location.search);
+    const arrived = [done.get("typing"), form.dataset.kept, isHere && this.before.value.split(" ")[0]];
+    for (const [key, copy] of this.copies.others()) {
+      if (copy.text === this.saved || arrived.some(name => hasArrived(copy.typing, name))) this.copies.drop(key);
+      // Typed on, on the page that was just saved: it is based on that, unless others' words came into it.
+      else this.offerOne(key, done.get("done") === "saved" && isOfOnePage(copy.typing, done.get("typing")) ? { ...copy, basis: [] } : copy);
     }
   }
 
-  /** What was typed and never arrived anywhere, because the line or the browser went away. */
-  offer() {
-    const kept = this.read();
-    if (!kept || this.isPageUnsaved) return;
-    const isOld = kept.at < Number(form.dataset.keptAt ?? 0) || kept.sent && this.revision > kept.revision;
-    if (kept.text === this.saved || isOld) return localStorage.removeItem(this.key);
+  offerOne(key, copy) {
     const note = form.querySelector(".kept");
+    const line = document.createElement("p");
+    const decided = () => { line.remove(); note.hidden = !note.children.length; };
     const button = (words, className, onclick) => Object.assign(document.createElement("button"), { type: "button", textContent: words, className, onclick });
-    note.append(`There is text in this browser that was typed on ${new Date(kept.at).toLocaleString()} and not saved. `,
-      button("Take it", "", () => { this.put(kept.text); note.hidden = true; }), " ",
-      button("Leave it", "quiet", () => { localStorage.removeItem(this.key); note.hidden = true; }));
+    line.append(`There is text in this browser that was typed on ${new Date(copy.at).toLocaleString()} and not saved. `);
+    if (this.mayKeep) line.append(button("Take it", "", () => { if (this.take(copy)) this.copies.drop(key); decided(); }), " ",
+      button("Leave it", "quiet", () => { this.copies.drop(key); decided(); }));
+    else line.append("It can be taken once this article is yours to change.");
+    note.append(line);
     note.hidden = false;
   }
 
-  put(text) {
-    for (const [name, value] of JSON.parse(text)) {
+  /** @returns whether it is kept as what is typed here, and so not needed any more as what it was */
+  take(copy) {
+    this.put(JSON.parse(copy.text), copy.basis);
+    this.before.value = `${copy.typing} ${this.before.value}`;
+    return !this.isChanged() || this.copies.isKept();
+  }
+
+  put(fields, basis) {
+    for (const [name, value] of basis) if (form.elements[name]) form.elements[name].value = value;
+    for (const [name, value] of fields) {
       const field = this.fields().find(each => each.name === name);
       if (!field) continue;
       if (field.type === "checkbox") field.checked = value;

@@ -22,7 +22,19 @@ import tools.jackson.databind.json.JsonMapper;
 class Autosave {
 
     /// Somebody's form as they left it.
-    record Kept(Posted.Form form, Instant at) {}
+    record Kept(Posted.Form form, Instant at) {
+
+        Typing typing() {
+            return Typing.of(form);
+        }
+    }
+
+    /// There is another copy, which would be lost.
+    static final class OtherCopy extends RuntimeException {
+        OtherCopy() {
+            super("You have typed something else here, in another window: take it or throw it away, above.");
+        }
+    }
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<LinkedHashMap<String, List<String>>> FIELDS = new TypeReference<>() {};
@@ -43,16 +55,30 @@ class Autosave {
     /// Keeps a form as it stands, whatever mistakes are in it. Where it says what the article is anyway, nothing is
     /// kept.
     /// @return since when; empty where there is nothing to keep
+    /// @throws OtherCopy where a copy is there that this does not go on with: it was typed in another window
     @Transactional
     public Optional<Instant> keep(Account account, ArticleId id, Posted.Form form, boolean isChange) {
         var article = articles.find(id).orElseThrow(NoSuchArticle::new);
         if (!Newsdesk.mayEdit(account, article)) throw new NotAllowed("Your role does not allow this.");
+        var typing = Typing.of(form);
+        if (find(account, id).filter(kept -> !typing.goesOnWith(kept.typing())).isPresent()) {
+            if (!isChange) return Optional.empty();
+            throw new OtherCopy();
+        }
         if (!isChange) {
             copies.discard(id, account.id());
             return Optional.empty();
         }
         return Optional.of(
                 copies.keep(id, account.id(), basedOn(form, article), JSON.writeValueAsString(form.fields())));
+    }
+
+    /// What was saved needs no copy any more. One that was typed in another window and not taken here stays.
+    @Transactional
+    public void saved(Account account, ArticleId article, Typing typing) {
+        if (find(account, article)
+                .filter(kept -> typing.goesOnWith(kept.typing()))
+                .isPresent()) copies.discard(article, account.id());
     }
 
     @Transactional

@@ -54,6 +54,8 @@ class AutosaveController {
                     200, Map.of("at", at.map(moment -> moment.toEpochMilli()).orElse(0L)));
         } catch (NotAllowed refused) {
             return Json.problem(403, String.valueOf(refused.getMessage()));
+        } catch (Autosave.OtherCopy other) {
+            return Json.problem(409, String.valueOf(other.getMessage()));
         }
     }
 

@@ -147,17 +147,23 @@ class EditorController {
         try {
             return switch (newsdesk.save(account, article.id(), typed)) {
                 case Newsdesk.Outcome.Done(var saved, var isMerged) -> {
-                    autosave.discard(account, saved.id());
+                    autosave.saved(account, saved.id(), typed.typing());
                     var isHandedOver = then.equals("hand-over")
                             && !turns.handOver(account, saved).isEmpty();
                     yield Screens.seeOther(address(saved.id()) + "?done="
-                            + (isHandedOver ? "handed-over" : isMerged ? "merged" : "saved"));
+                            + (isHandedOver ? "handed-over" : isMerged ? "merged" : "saved")
+                            + arrived(typed.typing()));
                 }
                 case Newsdesk.Outcome.Clash clash -> clash(clash, typed, request);
             };
         } catch (NotAllowed refused) {
             return show(422, article, typed, refused.getMessage(), request);
         }
+    }
+
+    /// Tells the browser which typing is in the version that was made, so that it needs no copy of it any more.
+    private static String arrived(Typing typing) {
+        return typing.now().isEmpty() ? "" : "&typing=" + typing.now();
     }
 
     /// Both texts beside each other; what was typed is based on the present one from now on.
@@ -246,7 +252,9 @@ class EditorController {
         model.put("at", local(article.release().publishedAt()));
         model.put("isShown", isShown(article));
         model.put("publicAddress", publicAddress(article));
-        model.put("copyAt", copy(article, request).map(kept -> kept.at()));
+        var copy = copy(article, request);
+        model.put("copyAt", copy.map(kept -> kept.at()));
+        model.put("copyTyping", copy.map(kept -> kept.typing().now()).orElse(""));
         model.put("isCopy", wantsCopy(request));
         model.put("editorScript", screens.asset(EDITOR));
         return screens.show(status, "editor", model);

@@ -34,6 +34,7 @@ import press.linecaster.sections.TagId;
 /// @param tags names, with commas between them
 /// @param areTagsTouched whether they are others than those that the form was filled with
 /// @param reason why it is saved; empty for none
+/// @param typing which typing it holds
 record EditorForm(
         int basedOn,
         String headline,
@@ -49,7 +50,8 @@ record EditorForm(
         String tags,
         boolean areTagsTouched,
         boolean commentsOpen,
-        String reason) {
+        String reason,
+        Typing typing) {
 
     /// Of a text of a hundred thousand words, as browsers write it.
     static final int MOST_BYTES = 8 * 1024 * 1024;
@@ -80,7 +82,8 @@ record EditorForm(
                 String.join(", ", tags),
                 false,
                 article.manuscript().commentsOpen(),
-                "");
+                "",
+                Typing.NONE);
     }
 
     /// @param now what the article is by now
@@ -110,7 +113,8 @@ record EditorForm(
                 areTagsTouched ? tags : now.tags(),
                 areTagsTouched,
                 isTouched("comments", comments, form) ? !comments.isEmpty() : now.commentsOpen(),
-                PlainText.line(form.get("reason")));
+                PlainText.line(form.get("reason")),
+                Typing.of(form));
     }
 
     /// What stands in the field for the text: HTML where the editor has filled it, and as [BodySource] has it else.

@@ -23,7 +23,7 @@ import press.linecaster.people.Role.Right;
 @Component
 class Screens {
 
-    private static final String DONE = "done=";
+    private static final String DONE = "done";
     private static final int CHUNK_BYTES = 16_384;
     private static final int MOST_COUNTED = 100;
 
@@ -114,7 +114,7 @@ class Screens {
 
     /// From the query as it came: to ask for a parameter would be to read a form.
     private static @Nullable String notice(@Nullable String query) {
-        return query != null && query.startsWith(DONE) ? NOTICES.get(query.substring(DONE.length())) : null;
+        return NOTICES.get(new Query(query).get(DONE));
     }
 
     private Screen frame(String title, String place, @Nullable Account account, @Nullable String notice) {

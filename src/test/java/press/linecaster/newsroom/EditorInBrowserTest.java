@@ -279,6 +279,103 @@ class EditorInBrowserTest extends InBrowser {
         assertThat(page.locator(".copy")).hasCount(0);
     }
 
+    /// Two windows of one person.
+    @Test
+    void whatWasTypedInOneWindowStaysWhileAnotherOneIsTypedIn() {
+        begin("Two windows");
+        type("Words of the first window.");
+        assertThat(page.locator(".state")).containsText("Saved as a working copy");
+        var article = page.url();
+
+        page.navigate(article);
+        prose().click();
+        type("Words of the second window.");
+        assertThat(page.locator(".state")).containsText("something else here, in another window");
+        assertThat(saved()).contains("Words of the second window.");
+
+        page.locator(".copy").getByText("Take it").click();
+        assertThat(prose()).containsText("Words of the first window.");
+    }
+
+    /// The clock of the browser may be years behind that of the server.
+    @Test
+    void whatIsKeptInTheBrowserIsOfferedWhateverTheClocksSay() {
+        begin("Of no time");
+        type("On the server.");
+        assertThat(page.locator(".state")).containsText("Saved as a working copy");
+        var article = page.url();
+        page.route("**/autosave", Route::abort);
+        type("In the browser alone.");
+        assertThat(page.locator(".state")).containsText("Offline: kept in this browser");
+        page.evaluate("""
+                () => { for (const [key, kept] of Object.entries(localStorage))
+                  localStorage.setItem(key, JSON.stringify({ ...JSON.parse(kept), at: 1 })); }""");
+
+        leaveFor(article);
+        page.unroute("**/autosave");
+        page.locator("#text .kept").getByText("Take it").click();
+        assertThat(saved()).contains("On the server.", "In the browser alone.");
+        assertThat(page.locator(".copy")).hasCount(0);
+        assertThat(page.locator("#text .kept")).isHidden();
+    }
+
+    @Test
+    void whatWasSentAndNeverArrivedStaysWhateverOthersSave() {
+        begin("Sent and lost");
+        type("One.", "Two.");
+        saved();
+        var article = page.url().replaceAll("\\?.*", "");
+        page.route("**/autosave", Route::abort);
+        page.route(article, Route::abort);
+        prose().click();
+        page.keyboard().press("Control+End");
+        page.keyboard().type(" Sent.");
+        page.keyboard().press("Control+s");
+        page.waitForURL("chrome-error://**");
+        page.unroute(article);
+        page.unroute("**/autosave");
+        try (var other = page.context().newPage()) {
+            other.navigate(article);
+            other.getByLabel("Kicker").fill("Meanwhile");
+            other.keyboard().press("Control+s");
+            assertThat(other.locator(".notice").first()).hasText("Saved.");
+        }
+
+        page.navigate(article);
+        page.locator("#text .kept").getByText("Take it").click();
+        save();
+        assertThat(page.locator(".notice").first()).containsText("Saved");
+        assertThat(prose()).containsText("Sent.");
+        assertThat(page.getByLabel("Kicker")).hasValue("Meanwhile"); // what was typed was typed on the version before
+        page.navigate(article);
+        assertThat(page.locator("#text .kept")).isHidden();
+    }
+
+    @Test
+    void whatIsTypedWhileASavingIsOnItsWayIsOfferedAfterIt() {
+        begin("On its way");
+        type("Before.");
+        page.route("**/autosave", Route::abort);
+        page.evaluate("""
+                () => {
+                  document.querySelector("#text").requestSubmit();
+                  const editor = document.querySelector("#text linecaster-editor");
+                  editor.view.dispatch(editor.view.state.tr.insertText("After."));
+                  editor.flush();
+                }""");
+
+        assertThat(page.locator(".notice").first()).hasText("Saved.");
+        page.unroute("**/autosave");
+        assertThat(prose()).hasText("Before.");
+        page.locator("#text .kept").getByText("Take it").click();
+        assertThat(saved()).contains("Before.", "After.");
+    }
+
+    private void leaveFor(String address) {
+        page.onceDialog(dialog -> dialog.accept());
+        page.navigate(address);
+    }
+
     @Test
     void whoIsSignedOutWhileTypingIsToldAndKeepsIt() {
         begin("Signed out");

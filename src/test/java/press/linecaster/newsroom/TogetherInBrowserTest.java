@@ -57,7 +57,7 @@ class TogetherInBrowserTest extends InBrowser {
 
             var article = write(ada);
             askAndHandOver(ada, nora, article);
-            takeOverAndMerge(ada, nora);
+            takeOverAndMerge(ada, nora, article);
             note(nora);
             nora.navigate(article); // saved: nothing is held back
             screens(nora, article);
@@ -127,7 +127,7 @@ class TogetherInBrowserTest extends InBrowser {
         assertThat(nora.locator(".prose")).hasAttribute("contenteditable", "true");
     }
 
-    private static void takeOverAndMerge(Page ada, Page nora) {
+    private static void takeOverAndMerge(Page ada, Page nora, String article) {
         add(nora, 0, " Nora was there.");
         ada.getByText("Take over …").click();
         look(ada, "take-over");
@@ -144,6 +144,15 @@ class TogetherInBrowserTest extends InBrowser {
         assertThat(nora.locator("main")).containsText("Nora was there.");
         assertThat(nora.locator("#their-body")).hasValue(Pattern.compile("Ada was not"));
         add(nora, 0, " Ada was not.");
+        look(nora, "clash");
+        assertThat(nora.locator(".state")).containsText("Saved as a working copy");
+
+        // left half-way, it is kept, and passes over nothing that Ada has saved
+        nora.navigate(article);
+        nora.getByText("Take it").click();
+        assertThat(nora.locator(".prose")).containsText("It was full. Nora was there. Ada was not.");
+        nora.keyboard().press("Control+s");
+        assertThat(nora.locator("h1")).hasText("Two versions of one place");
         nora.locator("form.editor__text button.main").click();
         assertThat(nora.locator(".notice").first()).containsText("Saved");
         assertThat(nora.locator(".prose")).containsText("It was full. Nora was there. Ada was not.");
