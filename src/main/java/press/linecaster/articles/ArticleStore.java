@@ -319,6 +319,7 @@ class ArticleStore {
         row.setParentId(manuscript.parent() == null ? null : manuscript.parent().value());
         row.setPosition(manuscript.position());
         row.setHeadline(text.headline());
+        row.setHeadlineLower(text.headline().toLowerCase(Locale.ROOT));
         row.setKicker(text.kicker());
         row.setStandfirst(text.standfirst());
         row.setBodyHtml(text.body().html());

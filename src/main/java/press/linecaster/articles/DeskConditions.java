@@ -6,6 +6,7 @@ import static press.linecaster.articles.db.Tables.ARTICLE_SECTION;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import press.linecaster.articles.DeskFilter.Assignee;
@@ -40,9 +41,15 @@ final class DeskConditions {
         if (due != null) condition = condition.and(due(due));
         var label = filter.label();
         if (label != null) condition = condition.and(ARTICLE.LABEL.eq(label.name()));
-        for (var word : filter.words().split("\\s+"))
-            if (!word.isEmpty()) condition = condition.and(ARTICLE.HEADLINE.containsIgnoreCase(word));
-        return condition;
+        return filter.words().isBlank() ? condition : condition.and(says(filter.form(), filter.words()));
+    }
+
+    /// By a query of its own, which reads an index of headlines and no long rows.
+    private static Condition says(Form form, String words) {
+        var says = ARTICLE.FORM.eq(form.name());
+        for (var word : words.strip().split("\\s+"))
+            says = says.and(ARTICLE.HEADLINE_LOWER.contains(word.toLowerCase(Locale.ROOT)));
+        return ARTICLE.ID.in(DSL.select(ARTICLE.ID).from(ARTICLE).where(says));
     }
 
     /// The indices of articles all begin with the form. What is somebody's shall be found by its numbers alone.

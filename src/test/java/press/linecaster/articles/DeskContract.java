@@ -195,6 +195,7 @@ abstract class DeskContract {
         assertThat(ids(all().with(gazette.culture().id()))).isEmpty();
         assertThat(ids(all().with(Text.Label.ANALYSIS))).isEmpty();
         assertThat(ids(all().with("DRAFT a"))).containsExactly(draft.id());
+        assertThat(ids(all().with("  "))).hasSize(4);
         assertThat(desk.counts(all().with(DeskStage.IDEA), NOON))
                 .containsEntry(DeskStage.IDEA, 1)
                 .containsEntry(DeskStage.SCHEDULED, 1)
