@@ -7,6 +7,7 @@ import "./order.js";
 import "./portrait.js";
 import "./passkey.js";
 import "./pictures.js";
+import "./crop.js";
 import "./comments.js";
 import "./ordered-list.js";
 import "./board.js";

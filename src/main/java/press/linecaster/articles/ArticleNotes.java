@@ -95,13 +95,7 @@ public class ArticleNotes {
     /// @param words 1 to [#LONGEST] characters
     @Transactional
     public NoteId add(ArticleId article, AccountId by, String name, String words, @Nullable Passage passage) {
-        var row = row(article, by, name, words);
-        if (passage != null) {
-            row.setQuote(passage.words());
-            row.setBeforeIt(passage.before());
-            row.setAfterIt(passage.after());
-            row.setParagraph(passage.paragraph());
-        }
+        var row = row(article, by, name, words, passage);
         db.executeInsert(row);
         return new NoteId(row.getId());
     }
@@ -110,7 +104,7 @@ public class ArticleNotes {
     /// @return empty where it is not there any more
     @Transactional
     public Optional<NoteId> answer(ArticleNote note, AccountId by, String name, String words) {
-        var row = row(note.article(), by, name, words);
+        var row = row(note.article(), by, name, words, null);
         row.setAnswers(note.id().value());
         // first, so that it cannot be deleted meanwhile
         if (!isCounted(note.id(), 1)) return Optional.empty();
@@ -127,7 +121,8 @@ public class ArticleNotes {
                 == 1;
     }
 
-    private ArticleNoteRecord row(ArticleId article, AccountId by, String name, String words) {
+    private ArticleNoteRecord row(
+            ArticleId article, AccountId by, String name, String words, @Nullable Passage passage) {
         if (words.isBlank() || words.length() > LONGEST)
             throw new IllegalArgumentException("a note of " + words.length() + " characters");
         var row = new ArticleNoteRecord();
@@ -137,6 +132,11 @@ public class ArticleNotes {
         row.setName(name);
         row.setWords(words);
         row.setWrittenAt(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        if (passage == null) return row;
+        row.setQuote(passage.words());
+        row.setBeforeIt(passage.before());
+        row.setAfterIt(passage.after());
+        row.setParagraph(passage.paragraph());
         return row;
     }
 
@@ -176,6 +176,25 @@ public class ArticleNotes {
                 .fetch();
         for (var row : deleted) if (row.getAnswers() != null) isCounted(new NoteId(row.getAnswers()), -1);
         return !deleted.isEmpty();
+    }
+
+    /// Brings back what was deleted, under its old number and where it stood.
+    /// @param answered the note that it answers; null where it answers none
+    /// @return false where it is there already, or what it answers is gone
+    @Transactional
+    public boolean bringBack(ArticleNote note, @Nullable NoteId answered) {
+        var row = row(note.article(), note.by(), note.name(), note.words(), note.passage());
+        row.setId(note.id().value());
+        row.setWrittenAt(note.writtenAt());
+        row.setResolvedAt(note.resolvedAt());
+        row.setResolvedBy(note.resolvedBy());
+        if (db.fetchExists(ARTICLE_NOTE, ARTICLE_NOTE.ID.eq(note.id().value()))) return false;
+        if (answered != null) {
+            if (!isCounted(answered, 1)) return false;
+            row.setAnswers(answered.value());
+        }
+        db.executeInsert(row);
+        return true;
     }
 
     private static ArticleNote note(ArticleNoteRecord row, List<ArticleNote> answers) {

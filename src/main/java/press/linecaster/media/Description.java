@@ -39,4 +39,8 @@ public record Description(
                 focalX,
                 focalY);
     }
+
+    Description withFocus(double x, double y) {
+        return new Description(title, alternative, caption, credit, x, y);
+    }
 }

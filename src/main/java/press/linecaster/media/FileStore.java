@@ -1,16 +1,23 @@
 package press.linecaster.media;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import press.linecaster.kernel.DataFolder;
 
@@ -20,6 +27,7 @@ import press.linecaster.kernel.DataFolder;
 ///
 /// ```
 /// media/originals/9f/9f3c…          64 hexadecimal digits: the truth, backed up
+/// media/originals/aside/9f3c…       likewise, and never served: wholes of crops, and what was just deleted
 /// media/renditions/9f/9f3c…/640.webp   16 digits, as in addresses: can be deleted at any time
 /// media/incoming/                   what is being written
 /// ```
@@ -27,6 +35,7 @@ import press.linecaster.kernel.DataFolder;
 class FileStore {
 
     private final Path originals;
+    private final Path aside;
     private final Path renditions;
     private final Path incoming;
     /// Content that has its file and not its row yet, and how many bring it.
@@ -35,6 +44,7 @@ class FileStore {
     FileStore(DataFolder folder) {
         var media = folder.path().resolve("media");
         originals = media.resolve("originals");
+        aside = originals.resolve("aside");
         renditions = media.resolve("renditions");
         incoming = media.resolve("incoming");
     }
@@ -83,6 +93,70 @@ class FileStore {
             for (var file : files) Files.deleteIfExists(file);
         }
         Files.deleteIfExists(made);
+    }
+
+    /// A file that is kept and not served.
+    record Aside(Path path) {
+
+        InputStream openStream() throws IOException {
+            return Files.newInputStream(path);
+        }
+
+        byte[] bytes() throws IOException {
+            return Files.readAllBytes(path);
+        }
+    }
+
+    /// Keeps an original beside as well, durably, at least until [#sweep] comes by that is told otherwise.
+    /// @throws NoSuchFileException when it is neither here nor there
+    Aside setAside(String sha256) throws IOException {
+        var place = aside.resolve(sha256);
+        if (!Files.exists(place)) {
+            Files.createDirectories(aside);
+            var copy = incoming();
+            try {
+                Files.copy(originals.resolve(sha256.substring(0, 2)).resolve(sha256), copy, REPLACE_EXISTING);
+                force(copy);
+                Files.move(copy, place, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(copy);
+            }
+            force(aside);
+        }
+        Files.setLastModifiedTime(place, FileTime.from(Instant.now()));
+        return new Aside(place);
+    }
+
+    Optional<Aside> aside(String sha256) {
+        return Optional.of(aside.resolve(sha256)).filter(Files::exists).map(Aside::new);
+    }
+
+    /// Keeps again among the originals what was set aside, as [#keep] does.
+    /// @return false where it is not kept any more
+    boolean bringBack(String sha256) throws IOException {
+        var copy = incoming();
+        try {
+            Files.copy(aside.resolve(sha256), copy, REPLACE_EXISTING);
+            return keep(copy, sha256);
+        } catch (NoSuchFileException e) {
+            return false;
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    /// Deletes what was set aside before a moment and that nothing needs.
+    /// @return how many files
+    int sweep(Instant before, Predicate<String> isNeeded) throws IOException {
+        if (!Files.isDirectory(aside)) return 0;
+        var gone = 0;
+        try (var all = Files.newDirectoryStream(aside)) {
+            for (var file : all) {
+                var isOld = Files.getLastModifiedTime(file).toInstant().isBefore(before);
+                if (isOld && !isNeeded.test(String.valueOf(file.getFileName())) && Files.deleteIfExists(file)) gone++;
+            }
+        }
+        return gone;
     }
 
     /// The original whose hash begins with these digits. Lists one of 256 folders.

@@ -2,6 +2,7 @@ package press.linecaster.media;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -46,6 +48,7 @@ public class MediaLibrary {
     private static final Set<Kind> ANY = EnumSet.allOf(Kind.class);
 
     private final MediaStore store;
+    private final CropStore crops;
     private final ChangeLog changes;
     private final Intake intake;
     private final FileStore files;
@@ -54,12 +57,14 @@ public class MediaLibrary {
 
     MediaLibrary(
             MediaStore store,
+            CropStore crops,
             ChangeLog changes,
             Intake intake,
             FileStore files,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.store = store;
+        this.crops = crops;
         this.changes = changes;
         this.intake = intake;
         this.files = files;
@@ -211,19 +216,33 @@ public class MediaLibrary {
         return after;
     }
 
-    /// Takes in other bytes of the same kind in place of those that it has. Where the old ones were served, the way
-    /// leads
-    /// to the new ones; their files are deleted unless others have them too.
+    /// Takes in other bytes of the same kind in place of those that it has, as a whole. Where the old ones were served,
+    /// the way leads to the new ones; their files are deleted unless others have them too.
     /// @param bytes opened once, and closed
     /// @param noting told in the transaction, if anything has changed
     /// @throws IllegalArgumentException when there is no such media
     @Transactional(propagation = Propagation.NEVER)
     public IntakeOutcome replace(MediaId id, String claimed, InputStreamSource bytes, Consumer<Media> noting) {
+        return exchange(id, claimed, bytes, (_, kept) -> kept, after -> {
+            crops.delete(id);
+            noting.accept(after);
+        });
+    }
+
+    /// Likewise, as any of its kind.
+    /// @param described what it was and what it would be by its bytes alone, to what it shall be
+    @Transactional(propagation = Propagation.NEVER)
+    IntakeOutcome exchange(
+            MediaId id,
+            String claimed,
+            InputStreamSource bytes,
+            BinaryOperator<Media> described,
+            Consumer<Media> noting) {
         var kind = inTransaction(() -> existing(id)).kind();
         var replaced = new AtomicReference<Media>();
         var outcome = keeping(bytes, claimed, EnumSet.of(kind), kept -> {
             var before = held(id); // by now it may have others than when the new ones began to come
-            var after = before.with(kept);
+            var after = described.apply(before, before.with(kept));
             if (after.equals(before)) return before;
             replaced.set(before);
             store.update(after);
@@ -236,19 +255,69 @@ public class MediaLibrary {
         return outcome;
     }
 
-    /// Takes it out of the library for good, with its bytes unless others have them too.
+    /// What a picture was cropped from; null where it is the whole.
+    @Nullable
+    Cropped cropped(MediaId id) {
+        return transaction.execute(_ -> crops.find(id).orElse(null));
+    }
+
+    /// Takes it out of the library. Its bytes are no longer served unless others have them too, and are kept for a day,
+    /// so that it can be brought back.
     /// @param noting told in the transaction
     /// @throws org.springframework.dao.DataIntegrityViolationException when something shows it
     @Transactional(propagation = Propagation.NEVER)
-    public void remove(MediaId id, Consumer<Media> noting) {
+    public Removed remove(MediaId id, Consumer<Media> noting) {
+        setAside(inTransaction(() -> existing(id)));
         var removed = inTransaction(() -> {
-            var media = existing(id);
+            var media = held(id);
+            var gone = new Removed(media, crops.find(id).orElse(null), store.formerOf(id));
             store.delete(id);
             changes.append(new MediaRemoved(id));
             noting.accept(media);
-            return media;
+            return gone;
         });
-        forgetBytes(removed);
+        forgetBytes(removed.media());
+        return removed;
+    }
+
+    private void setAside(Media media) {
+        var cropped = cropped(media.id());
+        try {
+            if (media.stored() != null) files.setAside(media.stored().sha256());
+            if (cropped != null) files.setAside(cropped.sha256());
+        } catch (NoSuchFileException e) {
+            return; // what is not on the disk cannot be brought back to it
+        } catch (IOException e) {
+            throw new UncheckedIOException("the bytes of media " + media.id().value() + " cannot be kept", e);
+        }
+    }
+
+    /// Brings back what was removed, as it was and under its old number.
+    /// @param noting told in the transaction
+    /// @return false when it is there already, or its bytes are gone for good
+    @Transactional(propagation = Propagation.NEVER)
+    public boolean bringBack(Removed removed, Consumer<Media> noting) {
+        var media = removed.media();
+        var stored = media.stored();
+        try {
+            if (stored != null && !files.bringBack(stored.sha256())) return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the bytes of media " + media.id().value() + " cannot be brought back", e);
+        }
+        try {
+            return inTransaction(() -> {
+                if (find(media.id()).isPresent()) return false;
+                store.insert(List.of(media));
+                if (removed.cropped() != null) crops.put(media.id(), removed.cropped());
+                store.leadAgain(removed.former(), media.id(), clock.instant());
+                changes.append(new MediaAdded(media.id()));
+                noting.accept(media);
+                return true;
+            });
+        } finally {
+            if (stored != null) files.settled(stored.sha256());
+            forgetBytes(media);
+        }
     }
 
     private void forgetBytes(Media media) {

@@ -122,6 +122,25 @@ class MediaStore {
                 .findFirst();
     }
 
+    /// The hashes of bytes that it had before.
+    List<String> formerOf(MediaId id) {
+        return db.select(MEDIA_FORMER.SHA256)
+                .from(MEDIA_FORMER)
+                .where(MEDIA_FORMER.MEDIA_ID.eq(id.value()))
+                .fetch(MEDIA_FORMER.SHA256);
+    }
+
+    /// Remembers once more whose old bytes these were, unless they are somebody else's by now.
+    void leadAgain(List<String> former, MediaId id, Instant now) {
+        for (var sha256 : former)
+            db.insertInto(MEDIA_FORMER)
+                    .set(MEDIA_FORMER.SHA256, sha256)
+                    .set(MEDIA_FORMER.MEDIA_ID, id.value())
+                    .set(MEDIA_FORMER.REPLACED_AT, now)
+                    .onConflictDoNothing()
+                    .execute();
+    }
+
     private static void put(MediaRecord row, Media media) {
         put(row, media.description());
         put(row, media.stored());

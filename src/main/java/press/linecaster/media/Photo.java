@@ -66,6 +66,37 @@ record Photo(
         return inSrgb(upright(small));
     }
 
+    /// A part of it, with no more pixels across than were decoded, nor than these.
+    Photo part(Crop crop, int widest) {
+        var x = crop.left() / (double) Crop.WHOLE;
+        var y = crop.top() / (double) Crop.WHOLE;
+        var right = 1 - x - crop.width() / (double) Crop.WHOLE;
+        var bottom = 1 - y - crop.height() / (double) Crop.WHOLE;
+        var edges = switch (orientation) { // left, top, right and bottom as they lie in the file
+            case 2 -> new double[] {right, y, x, bottom};
+            case 3 -> new double[] {right, bottom, x, y};
+            case 4 -> new double[] {x, bottom, right, y};
+            case 5 -> new double[] {y, x, bottom, right};
+            case 6 -> new double[] {y, right, bottom, x};
+            case 7 -> new double[] {bottom, right, y, x};
+            case 8 -> new double[] {bottom, x, y, right};
+            default -> new double[] {x, y, right, bottom};
+        };
+        var left = Math.min(pixels.getWidth() - 1, (int) Math.round(edges[0] * pixels.getWidth()));
+        var top = Math.min(pixels.getHeight() - 1, (int) Math.round(edges[1] * pixels.getHeight()));
+        var width = Math.max(1, pixels.getWidth() - left - (int) Math.round(edges[2] * pixels.getWidth()));
+        var height = Math.max(1, pixels.getHeight() - top - (int) Math.round(edges[3] * pixels.getHeight()));
+        var across = orientation >= 5 ? height : width;
+        var down = orientation >= 5 ? width : height;
+        var shown = Math.min(across, widest);
+        return new Photo(
+                pixels.getSubimage(left, top, width, height),
+                shown,
+                Renditions.heightAt(shown, across, down),
+                orientation,
+                profile);
+    }
+
     /// Its social card, upright, in sRGB.
     BufferedImage card(int tenth) {
         var crop = CardCrop.at(widthPx, heightPx, tenth);

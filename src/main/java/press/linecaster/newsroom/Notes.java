@@ -78,12 +78,35 @@ class Notes {
         if (notes.reopen(id)) note(account, "article.note.reopen", article, "", note.words());
     }
 
+    /// What was deleted, with what it answered.
+    record Deleted(ArticleNote note, @Nullable NoteId answered) {}
+
     @Transactional
-    public void delete(Account account, Article article, NoteId id) {
+    public Deleted delete(Account account, Article article, NoteId id) {
         var note = require(account, article, id);
         if (!note.by().equals(account.id())) throw new NotAllowed("This note is not yours: you can settle it.");
+        var deleted = new Deleted(note, answered(article, id));
         if (!notes.delete(id)) throw new NotAllowed("Somebody has answered this note, so it stays. You can settle it.");
         note(account, "article.note.delete", article, note.words(), "");
+        return deleted;
+    }
+
+    private @Nullable NoteId answered(Article article, NoteId id) {
+        return notes.of(article.id()).stream()
+                .filter(thread ->
+                        thread.answers().stream().anyMatch(answer -> answer.id().equals(id)))
+                .map(ArticleNote::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Transactional
+    public void bringBack(Account account, Article article, Deleted deleted) {
+        require(account, article);
+        requireRoom(article);
+        if (!notes.bringBack(deleted.note(), deleted.answered()))
+            throw new NotAllowed("What it answered is gone, or it is there again already. Nothing was changed.");
+        note(account, "article.note.bring-back", article, "", deleted.note().words());
     }
 
     private ArticleNote require(Account account, Article article, NoteId id) {

@@ -13,6 +13,7 @@ import press.linecaster.articles.ArticleNote;
 import press.linecaster.articles.NoteId;
 import press.linecaster.articles.Passage;
 import press.linecaster.kernel.Ids;
+import press.linecaster.newsroom.Undos.Offer;
 import press.linecaster.people.AccountId;
 
 /// The notes of an article as they stand beside its text.
@@ -20,7 +21,8 @@ import press.linecaster.people.AccountId;
 /// @param address of the article
 /// @param open what is not settled
 /// @param typed what was typed and refused
-record NotesBox(String address, List<Talk> open, List<Talk> settled, Typed typed) {
+/// @param undo by which what was just deleted is brought back; empty for nothing
+record NotesBox(String address, List<Talk> open, List<Talk> settled, Typed typed, String undo) {
 
     /// @param link to its passage on the page as readers will get it; empty for none, or one that is gone
     /// @param paragraph by which a screen finds it; -1 for none
@@ -69,7 +71,15 @@ record NotesBox(String address, List<Talk> open, List<Talk> settled, Typed typed
                 address,
                 threads.stream().filter(each -> each.note().isOpen()).toList(),
                 threads.stream().filter(each -> !each.note().isOpen()).toList(),
-                typed.in(threads));
+                typed.in(threads),
+                "");
+    }
+
+    /// @param offer null for none
+    NotesBox with(@Nullable Offer offer) {
+        if (offer == null) return this;
+        var token = offer.address().substring(offer.address().lastIndexOf('/') + 1);
+        return new NotesBox(address, open, settled, typed, address + "/notes/undo/" + token);
     }
 
     private static Talk thread(ArticleNote note, List<String> text, String address, AccountId me) {

@@ -2,6 +2,7 @@ package press.linecaster.newsroom;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -24,15 +25,19 @@ import press.linecaster.people.Account;
 @RequestMapping("/newsroom/articles/{id}/notes")
 class NotesController {
 
+    private static final String GONE = "The note is deleted.";
+
     private final ReadableArticles readable;
     private final Notes notes;
     private final ArticleNotes kept;
+    private final Undos undos;
     private final Screens screens;
 
-    NotesController(ReadableArticles readable, Notes notes, ArticleNotes kept, Screens screens) {
+    NotesController(ReadableArticles readable, Notes notes, ArticleNotes kept, Undos undos, Screens screens) {
         this.readable = readable;
         this.notes = notes;
         this.kept = kept;
+        this.undos = undos;
         this.screens = screens;
     }
 
@@ -62,6 +67,7 @@ class NotesController {
         if (!(Posted.by(request) instanceof Posted.Form form)) return unreadable(request);
         var words = PlainText.lines(form.get("words"));
         try {
+            if (deed.equals("delete")) return delete(article, id(note), form, request);
             var done = act(Gate.account(request), article, id(note), deed, words);
             return done(article, form, done, request);
         } catch (NotAllowed refused) {
@@ -75,10 +81,33 @@ class NotesController {
             case "answer" -> notes.answer(account, article, note, words);
             case "resolve" -> notes.resolve(account, article, note);
             case "reopen" -> notes.reopen(account, article, note);
-            case "delete" -> notes.delete(account, article, note);
             default -> throw new NoSuchArticle();
         }
         return "note-" + deed;
+    }
+
+    private ResponseEntity<byte[]> delete(Article article, NoteId note, Posted.Form form, HttpServletRequest request) {
+        var account = Gate.account(request);
+        var deleted = notes.delete(account, article, note);
+        var back = EditorController.address(article.id()) + "/notes";
+        Consumer<Account> deed = undoer -> notes.bringBack(undoer, readable.require(article.id(), undoer), deleted);
+        if (!isPart(form)) return Screens.seeOther(undos.offer(account, GONE, back, deed));
+        return part(200, box(article, Typed.NOTHING, request).with(undos.now(account, GONE, back, deed)), request);
+    }
+
+    @PostMapping("/undo/{token}")
+    ResponseEntity<byte[]> undo(@PathVariable String id, @PathVariable String token, HttpServletRequest request) {
+        var article = readable.require(id, request);
+        if (!(Posted.by(request) instanceof Posted.Form form)) return unreadable(request);
+        try {
+            var back = undos.undo(token, Gate.account(request))
+                    .orElseThrow(() -> new NotAllowed("This cannot be taken back any more."));
+            return isPart(form)
+                    ? part(200, article, Typed.NOTHING, request)
+                    : Screens.seeOther(back + "?done=undone#notes");
+        } catch (NotAllowed refused) {
+            return refused(article, form, new Typed("", "", "", String.valueOf(refused.getMessage())), request);
+        }
     }
 
     private ResponseEntity<byte[]> done(Article article, Posted.Form form, String word, HttpServletRequest request) {
@@ -92,10 +121,12 @@ class NotesController {
     }
 
     private ResponseEntity<byte[]> part(int status, Article article, Typed typed, HttpServletRequest request) {
+        return part(status, box(article, typed, request), request);
+    }
+
+    private ResponseEntity<byte[]> part(int status, NotesBox box, HttpServletRequest request) {
         return screens.show(
-                status,
-                "notes-box",
-                Map.of("screen", screens.frame("Notes", "articles", request), "box", box(article, typed, request)));
+                status, "notes-box", Map.of("screen", screens.frame("Notes", "articles", request), "box", box));
     }
 
     private ResponseEntity<byte[]> show(int status, Article article, Typed typed, HttpServletRequest request) {
@@ -105,7 +136,7 @@ class NotesController {
                 Map.of(
                         "screen", screens.frame("Notes", "articles", request),
                         "headline", EditorController.headline(article),
-                        "box", box(article, typed, request)));
+                        "box", box(article, typed, request).with(undos.shown(request))));
     }
 
     private NotesBox box(Article article, Typed typed, HttpServletRequest request) {

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import press.linecaster.kernel.Ids;
 import press.linecaster.kernel.Posted;
 import press.linecaster.kernel.PostedFiles;
+import press.linecaster.media.Crops;
 import press.linecaster.media.IntakeOutcome.Refused;
 import press.linecaster.media.IntakeOutcome.Stored;
 import press.linecaster.media.Media;
@@ -39,6 +40,7 @@ class PictureController {
     private final Renditions renditions;
     private final Accounts accounts;
     private final Settings settings;
+    private final Undos undos;
     private final Screens screens;
     private final Clock clock;
 
@@ -48,6 +50,7 @@ class PictureController {
             Renditions renditions,
             Accounts accounts,
             Settings settings,
+            Undos undos,
             Screens screens,
             Clock clock) {
         this.pictures = pictures;
@@ -55,6 +58,7 @@ class PictureController {
         this.renditions = renditions;
         this.accounts = accounts;
         this.settings = settings;
+        this.undos = undos;
         this.screens = screens;
         this.clock = clock;
     }
@@ -111,8 +115,12 @@ class PictureController {
     ResponseEntity<byte[]> delete(@PathVariable String id, HttpServletRequest request) {
         var media = usable(id, request);
         try {
-            pictures.delete(Gate.account(request), media);
-            return Screens.seeOther("/newsroom/pictures?done=deleted");
+            var removed = pictures.delete(Gate.account(request), media);
+            return Screens.seeOther(undos.offer(
+                    Gate.account(request),
+                    media.fileName() + " is deleted.",
+                    "/newsroom/pictures",
+                    undoer -> pictures.bringBack(undoer, removed)));
         } catch (NotAllowed refused) {
             var form = PictureForm.of(media, settings.paper().zone());
             return show(422, media, form, refused.getMessage(), request);
@@ -154,7 +162,10 @@ class PictureController {
         model.put("trouble", trouble == null ? "" : trouble);
         model.put("uses", pictures.uses(media.id()));
         model.put("account", account);
-        model.put("mayChange", pictures.mayChange(account, media));
+        var mayChange = pictures.mayChange(account, media);
+        model.put("mayChange", mayChange);
+        model.put("canCrop", mayChange && Crops.canCrop(media));
+        model.put("undo", undos.shown(request));
         model.put("hasEnded", media.rights().haveEndedAt(clock.instant()));
         model.put("addedBy", name(media));
         return screens.show(status, "picture", model);

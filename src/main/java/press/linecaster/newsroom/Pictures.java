@@ -18,6 +18,8 @@ import press.linecaster.articles.SaveOutcome;
 import press.linecaster.articles.Saving;
 import press.linecaster.kernel.Ids;
 import press.linecaster.kernel.PostedFiles;
+import press.linecaster.media.Crop;
+import press.linecaster.media.Crops;
 import press.linecaster.media.Description;
 import press.linecaster.media.IntakeOutcome;
 import press.linecaster.media.Media;
@@ -25,6 +27,7 @@ import press.linecaster.media.Media.Kind;
 import press.linecaster.media.MediaId;
 import press.linecaster.media.MediaLibrary;
 import press.linecaster.media.NewMedia;
+import press.linecaster.media.Removed;
 import press.linecaster.paper.Settings;
 import press.linecaster.people.Account;
 import press.linecaster.people.Accounts;
@@ -54,6 +57,7 @@ public class Pictures {
     }
 
     private final MediaLibrary library;
+    private final Crops crops;
     private final Articles articles;
     private final Authors authors;
     private final Settings settings;
@@ -62,12 +66,14 @@ public class Pictures {
 
     Pictures(
             MediaLibrary library,
+            Crops crops,
             Articles articles,
             Authors authors,
             Settings settings,
             AuditTrail trail,
             Clock clock) {
         this.library = library;
+        this.crops = crops;
         this.articles = articles;
         this.authors = authors;
         this.settings = settings;
@@ -152,17 +158,33 @@ public class Pictures {
                 after -> note(account, "picture.replace", after, size(media), size(after)));
     }
 
-    /// Deletes it for good. Not in a transaction.
+    /// Shows a part of it from now on. Not in a transaction.
+    /// @throws NotAllowed for who may not, and for what has no parts
+    IntakeOutcome crop(Account account, Media media, Crop crop) {
+        require(mayChange(account, media));
+        if (!Crops.canCrop(media)) throw new NotAllowed("Only a photograph can be cropped. Nothing was changed.");
+        return crops.crop(media.id(), crop, after -> note(account, "picture.crop", after, size(media), size(after)));
+    }
+
+    /// Deletes it; it can be brought back for a day. Not in a transaction.
     /// @throws NotAllowed for who may not, and for what is shown somewhere
-    void delete(Account account, Media media) {
+    Removed delete(Account account, Media media) {
         require(mayChange(account, media));
         if (!uses(media.id()).areNone())
             throw new NotAllowed("It is used: take it out of what is listed below first. Nothing was deleted.");
         try {
-            library.remove(media.id(), gone -> note(account, "picture.delete", gone, described(gone), ""));
+            return library.remove(media.id(), gone -> note(account, "picture.delete", gone, described(gone), ""));
         } catch (DataIntegrityViolationException e) {
             throw new NotAllowed("Somebody has begun to use it just now. Nothing was deleted.");
         }
+    }
+
+    /// Brings back what was deleted. Not in a transaction.
+    /// @throws NotAllowed for who may not, and for what is gone for good
+    void bringBack(Account account, Removed removed) {
+        require(mayChange(account, removed.media()));
+        if (!library.bringBack(removed, back -> note(account, "picture.bring-back", back, "", described(back))))
+            throw new NotAllowed("It is there again already, or its file is gone for good. Nothing was changed.");
     }
 
     /// Makes a picture the main one of an article; null for none.

@@ -39,13 +39,16 @@ class PicturesController {
     private final Pictures pictures;
     private final MediaLibrary library;
     private final PictureTiles tiles;
+    private final Undos undos;
     private final Screens screens;
     private final Clock clock;
 
-    PicturesController(Pictures pictures, MediaLibrary library, PictureTiles tiles, Screens screens, Clock clock) {
+    PicturesController(
+            Pictures pictures, MediaLibrary library, PictureTiles tiles, Undos undos, Screens screens, Clock clock) {
         this.pictures = pictures;
         this.library = library;
         this.tiles = tiles;
+        this.undos = undos;
         this.screens = screens;
         this.clock = clock;
     }
@@ -58,6 +61,7 @@ class PicturesController {
         var found = found(shelf, request);
         var model = new LinkedHashMap<String, Object>();
         model.put("screen", screens.frame("Pictures", "pictures", request));
+        model.put("undo", undos.shown(request));
         model.put("shelf", shelf);
         model.put("tiles", tiles.of(found.shown()));
         model.put("next", found.last() == null ? "" : shelf.next("/newsroom/pictures", found.last()));

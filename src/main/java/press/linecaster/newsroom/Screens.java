@@ -78,7 +78,6 @@ class Screens {
             Map.entry("note-answer", "Answered."),
             Map.entry("note-resolve", "Settled. It stands below the open ones, and can be opened again."),
             Map.entry("note-reopen", "The note is open again."),
-            Map.entry("note-delete", "The note is deleted."),
             Map.entry("version-named", "The version has this name now."),
             Map.entry("link-ended", "The link shows nothing any more."),
             Map.entry("correction-mend", "Readers see the correction in these words now."),

@@ -53,6 +53,34 @@ abstract class ArticleNotesContract {
     }
 
     @Test
+    void whatWasDeletedComesBackWhereItStood() {
+        var passage = new Passage("nine days", "The ferry ran for ", " without a stop", 3);
+        var first = notes.add(fire, nora.id(), nora.name(), "Who says so?", passage);
+        var thread = notes.find(fire, first).orElseThrow();
+        var answer = notes.find(
+                        fire,
+                        notes.answer(thread, tom.id(), tom.name(), "The harbour master.")
+                                .orElseThrow())
+                .orElseThrow();
+        notes.answer(thread, nora.id(), nora.name(), "Thank you.");
+        var before = notes.of(fire);
+
+        notes.delete(answer.id());
+        assertThat(notes.bringBack(answer, first)).isTrue();
+        assertThat(notes.of(fire)).isEqualTo(before);
+        assertThat(notes.bringBack(answer, first)).isFalse();
+
+        var settled = noted("Done");
+        notes.resolve(settled.id(), "Tom Flood");
+        var withSettled = notes.of(fire);
+        var kept = notes.find(fire, settled.id()).orElseThrow();
+        notes.delete(settled.id());
+        assertThat(notes.bringBack(answer, settled.id())).isFalse();
+        assertThat(notes.bringBack(kept, null)).isTrue();
+        assertThat(notes.of(fire)).isEqualTo(withSettled);
+    }
+
+    @Test
     void aNoteIsKeptWithItsPassageAndItsAnswers() {
         var passage = new Passage("nine days", "The ferry ran for ", " without a stop", 3);
         var id = notes.add(fire, nora.id(), nora.name(), "Who says so?\nAsk the pier.", passage);

@@ -351,7 +351,9 @@ abstract class MediaLibraryContract {
         var folder = data.path().resolve("media/originals");
         if (!Files.exists(folder)) return 0;
         try (var all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile).count();
+            return all.filter(file -> !file.startsWith(folder.resolve("aside")))
+                    .filter(Files::isRegularFile)
+                    .count();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -277,10 +277,75 @@ class PicturesHttpTest extends Staffed {
         assertThat(statusOf(present)).isEqualTo(200);
         assertThat(editor.page(LIBRARY + "?q=mast&state=unused").select(".tile"))
                 .hasSize(1);
-        assertThat(location(editor.post(screen + "/delete"))).isEqualTo(LIBRARY + "?done=deleted");
+        var gone = editor.page(location(editor.post(screen + "/delete")));
         assertThat(editor.get(screen).statusCode()).isEqualTo(404);
         assertThat(statusOf(present)).isEqualTo(404);
         assertThat(trail.newest(null, 1).getFirst().action()).isEqualTo("picture.delete");
+        assertThat(gone.select(".notice--undo p").text()).isEqualTo("mast.png is deleted.");
+        var undo = gone.expectFirst(".notice--undo form").attr("action");
+        assertThat(author.post(undo).statusCode()).isEqualTo(410);
+        assertThat(location(editor.post(undo))).isEqualTo(LIBRARY + "?done=undone");
+        assertThat(statusOf(present)).isEqualTo(200);
+        assertThat(location(editor.get(old))).isEqualTo(present);
+        assertThat(trail.newest(null, 1).getFirst().action()).isEqualTo("picture.bring-back");
+    }
+
+    @Test
+    void aPartIsShownInsteadOfTheWholeAndTheWholeAgain() throws Exception {
+        var screen = brought(author, "horizon.png", picture(400, 200, Color.ORANGE));
+        var whole = renditions().address(media(screen)).orElseThrow();
+        var form = author.page(screen + "/crop");
+
+        var typed = fields(form, "form.form", "left", "25", "right", "12,5", "bottom", "40");
+        var after = author.page(location(author.post(screen + "/crop", typed)));
+
+        assertThat(media(screen).stored()).hasFieldOrPropertyWithValue("widthPx", 250);
+        assertThat(media(screen).stored()).hasFieldOrPropertyWithValue("heightPx", 120);
+        assertThat(location(editor.get(whole)))
+                .isEqualTo(renditions().address(media(screen)).orElseThrow());
+        assertThat(trail.newest(null, 1).getFirst())
+                .hasFieldOrPropertyWithValue("action", "picture.crop")
+                .hasFieldOrPropertyWithValue("was", "400 × 200")
+                .hasFieldOrPropertyWithValue("became", "250 × 120");
+        var again = author.page(screen + "/crop");
+        assertThat(again.select("#left").val()).isEqualTo("25");
+        assertThat(again.select("#right").val()).isEqualTo("12.5");
+        assertThat(author.get(again.select(".focus img").attr("src")).statusCode())
+                .isEqualTo(200);
+        assertThat(contributor.get(screen + "/crop/whole.webp").statusCode()).isEqualTo(404);
+        author.post(after.expectFirst(".notice--undo form").attr("action"));
+        assertThat(renditions().address(media(screen))).contains(whole);
+        assertThat(statusOf(whole)).isEqualTo(200);
+        author.post(screen + "/crop", "left", "30");
+        author.post(screen + "/crop", "left", "10", "whole", "1");
+        assertThat(renditions().address(media(screen))).contains(whole);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"left, half, A number from 0 to 98", "top, -3, A number from 0 to 98", "top, 88, Too little"})
+    void aPartThatIsNoneIsRefusedAndWhatWasTypedStays(String edge, String value, String words) throws Exception {
+        var screen = brought(author, "strait " + edge + ".png", picture(400, 201 + value.length(), Color.ORANGE));
+
+        var answer = author.post(screen + "/crop", "bottom", "11", edge, value);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(html(answer).select(".trouble").text()).contains(words);
+        assertThat(html(answer).select("#bottom").val()).isEqualTo("11");
+        assertThat(media(screen).stored()).hasFieldOrPropertyWithValue("widthPx", 400);
+    }
+
+    @Test
+    void whoMayNotChangeItCropsNothing() throws Exception {
+        var screen = brought(editor, "reef.png", picture(401, 200, Color.ORANGE));
+        var minutes = brought(editor, "minutes.txt", "text/plain", "Minutes".getBytes(UTF_8));
+
+        assertThat(contributor.page(screen).select("a[href$=/crop]")).isEmpty();
+        assertThat(contributor.get(screen + "/crop").statusCode()).isEqualTo(404);
+        assertThat(contributor.post(screen + "/crop", "left", "10").statusCode())
+                .isEqualTo(404);
+        assertThat(moderator.post(screen + "/crop", "left", "10").statusCode()).isEqualTo(404);
+        assertThat(editor.get(minutes + "/crop").statusCode()).isEqualTo(404);
+        assertThat(media(screen).stored()).hasFieldOrPropertyWithValue("widthPx", 401);
     }
 
     @Test
@@ -333,9 +398,11 @@ class PicturesHttpTest extends Staffed {
     }
 
     private String brought(NewsroomClient client, String name, byte[] bytes) throws Exception {
-        return json(client.send(UPLOAD, name, "image/png", bytes).body())
-                .get("screen")
-                .asString();
+        return brought(client, name, "image/png", bytes);
+    }
+
+    private String brought(NewsroomClient client, String name, String type, byte[] bytes) throws Exception {
+        return json(client.send(UPLOAD, name, type, bytes).body()).get("screen").asString();
     }
 
     private Media media(String screen) {

@@ -43,6 +43,7 @@ class PicturesInBrowserTest extends InBrowser {
             look(page, "empty");
             bring(page);
             describe(page);
+            crop(page);
             chooseForAnArticle(page);
             page.navigate(origin + "/newsroom/pictures?q=nothing+like+this");
             look(page, "none-found");
@@ -93,6 +94,29 @@ class PicturesInBrowserTest extends InBrowser {
         page.getByText("Save", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator(".notice")).hasText("Saved.");
         assertThat(page.locator(".shared")).hasAttribute("src", Pattern.compile(".*/card-10\\.jpg"));
+    }
+
+    private void crop(Page page) {
+        page.getByText("Crop it").click();
+        page.getByLabel("Left edge: per cent cut off").focus();
+        page.keyboard().press("Shift+ArrowRight");
+        page.keyboard().press("ArrowRight");
+        assertThat(page.getByLabel("At the left")).hasValue("11");
+        page.getByLabel("What is shown: arrow keys move it").focus();
+        page.keyboard().press("ArrowLeft");
+        assertThat(page.getByLabel("At the left")).hasValue("10");
+        assertThat(page.getByLabel("At the right")).hasValue("1");
+        var edge = page.locator(".crop__edge--right").boundingBox();
+        var picture = page.locator(".crop").boundingBox();
+        page.mouse().move(edge.x + edge.width / 2, edge.y + edge.height / 2);
+        page.mouse().down();
+        page.mouse().move(picture.x + picture.width * 0.8, edge.y);
+        page.mouse().up();
+        assertThat(page.getByLabel("At the right")).hasValue(Pattern.compile("(19|20|21)(\\.\\d)?"));
+        look(page, "crop");
+        page.getByText("Crop", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator(".notice--undo")).containsText("this part is shown, everywhere");
+        look(page, "cropped");
     }
 
     private void chooseForAnArticle(Page page) {

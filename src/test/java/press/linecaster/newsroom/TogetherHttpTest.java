@@ -245,7 +245,22 @@ class TogetherHttpTest extends Staffed {
                         .expectFirst(".said + .said form")
                         .attr("action")
                         .replaceAll(".*/notes/|/delete", "");
-        assertThat(location(author.post(answer + "/delete"))).contains("done=note-delete");
+        var gone = author.page(location(author.post(answer + "/delete")));
+        assertThat(gone.select(".said")).hasSize(1);
+        var undo = gone.expectFirst(".notice--undo").attr("action");
+        assertThat(editor.post(undo).body()).contains("cannot be taken back any more");
+        assertThat(location(author.post(undo))).isEqualTo(article + "/notes?done=undone#notes");
+        assertThat(author.page(article).select(".said").eachText())
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("No.");
+        assertThat(said()).isEqualTo("Ada Byrne brought back a note on Deleted");
+        author.post(answer + "/delete");
+        var part = html(editor.post(note + "/delete", "part", "1"));
+        assertThat(part.select(".said")).isEmpty();
+        var again = editor.post(part.expectFirst(".notice--undo").attr("action"), "part", "1");
+        assertThat(html(again).select(".said").text()).contains("Away with it");
         editor.post(note + "/delete");
 
         assertThat(editor.page(article).select(".thread")).isEmpty();
