@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /// Somebody in the newsroom, with the cookie of their session.
-final class EditorAtWork implements AutoCloseable {
+public final class EditorAtWork implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -21,28 +21,31 @@ final class EditorAtWork implements AutoCloseable {
     private final int port;
     private String cookie = "";
 
-    EditorAtWork(int port) {
+    /// @param port of a server on this machine
+    public EditorAtWork(int port) {
         this.port = port;
     }
 
-    /// @throws BenchFailed when the screen is refused
-    String get(String path) throws IOException, InterruptedException {
+    /// Looks at a screen.
+    /// @throws BenchFailed when it is refused
+    public String get(String path) throws IOException, InterruptedException {
         var answer = send(request(path).GET());
         if (answer.statusCode() != 200) throw new BenchFailed(path + " answers " + answer.statusCode());
         return answer.body();
     }
 
+    /// Sends a form.
     /// @param fields names and values in turn
     /// @return where to go from there
     /// @throws BenchFailed when it was not done
-    String post(String path, String... fields) throws IOException, InterruptedException {
+    public String post(String path, String... fields) throws IOException, InterruptedException {
         return send(path, 303, fields).headers().firstValue("Location").orElse("/newsroom/");
     }
 
     /// What the editor's script sends while somebody types.
     /// @param fields likewise
     /// @throws BenchFailed when it was not kept
-    void keep(String path, String... fields) throws IOException, InterruptedException {
+    public void keep(String path, String... fields) throws IOException, InterruptedException {
         send(path, 200, fields);
     }
 

@@ -24,10 +24,14 @@ import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import press.linecaster.bench.EditorAtWork;
 import press.linecaster.bench.Jar;
+import press.linecaster.people.Accounts;
+import press.linecaster.people.OneTimeLinks;
+import press.linecaster.people.Role;
 
-/// Lets a server of its own serve the demo paper from a throw-away folder, reads it and ends it: a run that
-/// shows the JVM what it should keep in its ahead-of-time cache. Called by the script, at low priority, after a
+/// Lets a server of its own serve the demo paper from a throw-away folder, reads and writes in it and ends it: a run
+/// that shows the JVM what it should keep in its ahead-of-time cache. Called by the script, at low priority, after a
 /// first start.
 ///
 /// The server that is watched does nothing but serve. All that it loads is loaded at each later start and stays
@@ -56,6 +60,18 @@ final class RehearseCommand implements Callable<Integer> {
             "search?q=-nothing+%22of+it%22",
             "-/suggest?q=sen");
 
+    private static final String PASSWORD = "kelp-otter-91-violin";
+    private static final int VERSIONS = 120;
+    private static final int PARAGRAPHS = 8;
+    private static final List<String> SCREENS = List.of(
+            "/newsroom/",
+            "/newsroom/articles",
+            "/newsroom/articles?mine=1",
+            "/newsroom/articles?q=the",
+            "/newsroom/board",
+            "/newsroom/calendar",
+            "/newsroom/pictures");
+
     private final Application application;
 
     @Option(names = "--cache", required = true, description = "The file to write.")
@@ -73,12 +89,15 @@ final class RehearseCommand implements Callable<Integer> {
         var end = new End(folder);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(end));
         endInTime(end);
-        var data = prepare(folder.resolve("demo"));
+        var data = folder.resolve("demo");
+        var invitation = prepare(data);
         var output = folder.resolve("output.txt");
         var server = jar.with("-XX:AOTCacheOutput=" + cache.toAbsolutePath())
                 .start(output, "serve", "--data", data.toString(), "--port", "0");
         end.server.set(server);
-        read(address(server, output));
+        var address = address(server, output);
+        read(address);
+        write(URI.create(address).getPort(), invitation);
         server.destroy(); // at whose end the cache is written
         server.waitFor();
         if (!Files.exists(cache)) throw new CommandFailed("the server that rehearsed wrote no cache: " + said(output));
@@ -107,13 +126,16 @@ final class RehearseCommand implements Callable<Integer> {
         }
     }
 
-    private Path prepare(Path data) {
+    /// @return the secret of a link by which an editor comes in
+    private String prepare(Path data) {
         var options = new Options();
         new CommandLine(options).parseArgs("--port", "0");
         try (var context = application.work(data, options)) {
             DemoPaper.loadIfEmpty(context, options.port(), new PrintWriter(Writer.nullWriter()));
+            var editor = context.getBean(Accounts.class)
+                    .add("Rehearsal", "editor@rehearsal.example", Role.EDITOR, "rehearsal");
+            return context.getBean(OneTimeLinks.class).forAccount(editor.id(), "rehearsal");
         }
-        return data;
     }
 
     private static void endInTime(End end) {
@@ -163,6 +185,28 @@ final class RehearseCommand implements Callable<Integer> {
             var reader = 0;
             for (var question : questions(linked)) ask(client, address + question, reader++);
         }
+    }
+
+    /// An article from the first word to its publication, with a look at all that an editor looks at.
+    private static void write(int port, String invitation) throws IOException, InterruptedException {
+        try (var editor = new EditorAtWork(port)) {
+            editor.post("/newsroom/link/" + invitation, "password", PASSWORD);
+            var article = editor.post("/newsroom/articles");
+            for (var version = 1; version <= VERSIONS; version++) {
+                editor.keep(article + "/autosave", typed(version, "typed"));
+                editor.post(article, typed(version, "saved"));
+                editor.get(version % 2 == 0 ? article : SCREENS.get(version / 2 % SCREENS.size()));
+            }
+            editor.post(article + "/stage", "stage", "READY");
+        }
+    }
+
+    private static String[] typed(int version, String word) {
+        return new String[] {
+            "based-on", Integer.toString(version),
+            "headline", "A headline, %s for the %d. time".formatted(word, version),
+            "body", "A first paragraph.\n\n> A quotation.\n\n".repeat(PARAGRAPHS) + "The end, draft " + version
+        };
     }
 
     /// For the words that addresses are made of, two by two, and for their beginnings.
