@@ -7,7 +7,7 @@ class DeskChoice extends HTMLElement {
   }
 
   get boxes() {
-    return [...this.querySelectorAll("input[name=article]")];
+    return [...this.querySelectorAll("input[name=article], input[name=picture]")];
   }
 
   stretch(event) {

@@ -19,9 +19,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,7 +26,6 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
-import press.linecaster.kernel.ChangeKinds;
 import press.linecaster.kernel.ChangeLog;
 import press.linecaster.kernel.Cursor;
 import press.linecaster.kernel.Ids;
@@ -393,14 +389,5 @@ public class MediaLibrary {
                 Rights.UNLIMITED,
                 wanted.addedBy(),
                 clock.instant());
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    @EnableConfigurationProperties(MediaProperties.class)
-    static class Kinds {
-        @Bean
-        ChangeKinds mediaChanges() {
-            return ChangeKinds.of(MediaChange.class);
-        }
     }
 }

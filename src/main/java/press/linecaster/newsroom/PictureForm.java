@@ -76,6 +76,20 @@ record PictureForm(
         return form.has(WAS + name) && !PlainText.line(form.get(WAS + name)).equals(value);
     }
 
+    /// As typed for several at once: credit, licence and end alone.
+    static PictureForm rightsOf(Posted.Form form) {
+        return new PictureForm("", false, "", "", "", "", "50", "50")
+                .withRights(
+                        PlainText.line(form.get("credit")),
+                        PlainText.line(form.get("licence")),
+                        PlainText.line(form.get("until")));
+    }
+
+    PictureForm withRights(String otherCredit, String otherLicence, String otherUntil) {
+        return new PictureForm(
+                alternative, isDecorative, caption, otherCredit, otherLicence, otherUntil, focusX, focusY);
+    }
+
     /// What cannot be saved like that, in words; empty where all of it can.
     Optional<String> mistake() {
         if (isDecorative && !alternative.isBlank())

@@ -110,12 +110,21 @@ record PictureShelf(
 
     /// The address at which the list goes on.
     String next(String path, Media last) {
+        return address(path, cursor(last));
+    }
+
+    /// The address of the list itself.
+    String here(String path) {
+        return address(path, after);
+    }
+
+    private String address(String path, @Nullable Cursor from) {
         var parameters = new LinkedHashMap<String, String>();
         if (!words.isEmpty()) parameters.put("q", words);
         if (what != What.EVERYTHING) parameters.put("kind", value(what));
         if (state != State.ANY) parameters.put("state", value(state));
         if (isMine) parameters.put("mine", "1");
-        parameters.put("after", cursor(last).text());
+        if (from != null) parameters.put("after", from.text());
         return Queries.address(path, parameters);
     }
 

@@ -5,16 +5,22 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import press.linecaster.kernel.Ids;
+import press.linecaster.kernel.Posted;
 import press.linecaster.kernel.PostedFiles;
 import press.linecaster.media.IntakeOutcome;
 import press.linecaster.media.Media;
+import press.linecaster.media.MediaId;
 import press.linecaster.media.MediaLibrary;
 import press.linecaster.newsroom.PictureShelf.State;
 
@@ -39,15 +45,23 @@ class PicturesController {
     private final Pictures pictures;
     private final MediaLibrary library;
     private final PictureTiles tiles;
+    private final PictureBulk bulk;
     private final Undos undos;
     private final Screens screens;
     private final Clock clock;
 
     PicturesController(
-            Pictures pictures, MediaLibrary library, PictureTiles tiles, Undos undos, Screens screens, Clock clock) {
+            Pictures pictures,
+            MediaLibrary library,
+            PictureTiles tiles,
+            PictureBulk bulk,
+            Undos undos,
+            Screens screens,
+            Clock clock) {
         this.pictures = pictures;
         this.library = library;
         this.tiles = tiles;
+        this.bulk = bulk;
         this.undos = undos;
         this.screens = screens;
         this.clock = clock;
@@ -58,14 +72,68 @@ class PicturesController {
         if (!Pictures.mayUse(Gate.account(request))) return refused(request);
         var shelf = PictureShelf.of(
                 name -> Optional.ofNullable(request.getParameter(name)).orElse(""));
+        return list(200, shelf, Wanted.NOTHING, request);
+    }
+
+    /// What was wanted of several at once, and what is wrong with that.
+    ///
+    /// @param chosen as addresses call them
+    record Wanted(Set<String> chosen, String credit, String licence, String until, String mistake) {
+
+        static final Wanted NOTHING = new Wanted(Set.of(), "", "", "", "");
+    }
+
+    private ResponseEntity<byte[]> list(int status, PictureShelf shelf, Wanted wanted, HttpServletRequest request) {
         var found = found(shelf, request);
         var model = new LinkedHashMap<String, Object>();
         model.put("screen", screens.frame("Pictures", "pictures", request));
         model.put("undo", undos.shown(request));
         model.put("shelf", shelf);
+        model.put("wanted", wanted);
         model.put("tiles", tiles.of(found.shown()));
         model.put("next", found.last() == null ? "" : shelf.next("/newsroom/pictures", found.last()));
-        return screens.show("pictures", model);
+        return screens.show(status, "pictures", model);
+    }
+
+    /// Changes or deletes those that are chosen.
+    @PostMapping("/newsroom/pictures/many")
+    ResponseEntity<byte[]> many(HttpServletRequest request) {
+        var account = Gate.account(request);
+        if (!Pictures.mayUse(account)) return refused(request);
+        if (!(Posted.by(request) instanceof Posted.Form form))
+            return screens.unreadable(screens.frame("Not done", "pictures", request));
+        var shelf = PictureShelf.of(form::get);
+        var wish = PictureForm.rightsOf(form);
+        var isDeleting = form.get("deed").equals("delete");
+        var chosen = chosen(form);
+        var mistake = mistake(chosen, wish, isDeleting);
+        if (mistake.isEmpty()) {
+            var outcome = isDeleting ? bulk.delete(account, chosen) : bulk.change(account, chosen, wish);
+            if (outcome.done() > 0)
+                return Screens.seeOther(
+                        undos.offer(account, outcome.words(), shelf.here("/newsroom/pictures"), outcome.undo()));
+            mistake = outcome.words();
+        }
+        var ids = Set.copyOf(form.all("picture"));
+        return list(422, shelf, new Wanted(ids, wish.credit(), wish.licence(), wish.until(), mistake), request);
+    }
+
+    private List<Media> chosen(Posted.Form form) {
+        var ids = form.all("picture").stream()
+                .limit(PictureBulk.MOST)
+                .flatMapToLong(text -> Ids.parseAddress(text).stream())
+                .mapToObj(MediaId::new)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        var known = library.find(ids);
+        return ids.stream().filter(known::containsKey).map(known::get).toList();
+    }
+
+    private static String mistake(List<Media> chosen, PictureForm wish, boolean isDeleting) {
+        if (chosen.isEmpty()) return "Nothing is chosen. Please choose some of the pictures and files above.";
+        if (isDeleting) return "";
+        if (wish.credit().isBlank() && wish.licence().isBlank() && wish.until().isBlank())
+            return "Please fill at least one of the fields: only those that are filled change.";
+        return wish.mistake().orElse("");
     }
 
     /// @param last from which the list goes on; null where it does not
