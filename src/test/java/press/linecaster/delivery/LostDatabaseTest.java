@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -34,6 +36,10 @@ import press.linecaster.Linecaster;
 import press.linecaster.articles.Article;
 import press.linecaster.articles.Text;
 import press.linecaster.kernel.SafeHtml;
+import press.linecaster.people.NewToken;
+import press.linecaster.people.Role;
+import press.linecaster.people.Scope;
+import press.linecaster.people.Tokens;
 import press.linecaster.testing.Gazette;
 import press.linecaster.testing.PostgresServer;
 import press.linecaster.testing.SettableClock;
@@ -61,6 +67,7 @@ class LostDatabaseTest {
     private ServletWebServerApplicationContext context;
     private Gazette gazette;
     private Article article;
+    private String token;
 
     @BeforeEach
     void publish() throws Exception {
@@ -72,6 +79,9 @@ class LostDatabaseTest {
                         "--linecaster.database=" + postgresql.freshDatabase());
         gazette = Gazette.in(context);
         article = gazette.harbourFire();
+        token = context.getBean(Tokens.class)
+                .add(new NewToken("wire", Role.EDITOR, null, Set.of(Scope.ARTICLES_WRITE)), "test")
+                .secret();
         for (var address : addresses()) published.put(address, body(get(address)));
         assertThat(delivery().meters.evictions.sum()).isPositive();
         var written = new CountDownLatch(1);
@@ -95,6 +105,7 @@ class LostDatabaseTest {
         whatIsNotTrueForSureSaysSo();
         whatNobodyHasEverReadIsToBeAskedForLater();
         healthSaysThatTheDatabaseIsAway();
+        programsAreAskedToComeBack();
         everybodyReads();
 
         postgresql.startAgain();
@@ -134,6 +145,22 @@ class LostDatabaseTest {
         assertThat(health.statusCode()).isEqualTo(200);
         assertThat(body(health)).contains("\"degraded\"", "\"away\"");
         assertThat(get("/-/metrics").statusCode()).isEqualTo(200);
+    }
+
+    private void programsAreAskedToComeBack() throws Exception {
+        var read = HttpRequest.newBuilder();
+        var write = HttpRequest.newBuilder()
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"headline\": \"Nobody can keep this\"}"));
+        for (var request : List.of(read, write)) {
+            var answer = client.send(request.uri(address("/api/v1/articles")).build(), BodyHandlers.ofByteArray());
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+            assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
+            assertThat(body(answer)).contains("/api/#away", "Nothing was written.");
+        }
     }
 
     /// Several at once, all over the paper and in no order.
@@ -184,11 +211,12 @@ class LostDatabaseTest {
     }
 
     private HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofByteArray());
+    }
+
+    private URI address(String path) {
         var port = requireNonNull(context.getWebServer()).getPort();
-        return client.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                        .build(),
-                BodyHandlers.ofByteArray());
+        return URI.create("http://127.0.0.1:" + port + path);
     }
 
     private static String body(HttpResponse<byte[]> response) {
