@@ -79,7 +79,10 @@ class ArticleWriting {
                 return newsdesk.begin(actor, known(actor, null, draft), draft.reason())
                         .id();
             };
-            var id = key == null ? making.get() : creations.once(token, key, sent, making);
+            var id = key == null
+                    ? making.get()
+                    : new ArticleId(
+                            creations.once(token, key, sent, () -> making.get().value()));
             // what was made a day ago may be somebody else's now
             return new Written(
                     articles.find(id)

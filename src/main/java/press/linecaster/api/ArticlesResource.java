@@ -44,8 +44,8 @@ import press.linecaster.sections.TagId;
 @RequestMapping("/api/v1/articles")
 class ArticlesResource {
 
-    private static final Set<String> PARAMETERS =
-            new TreeSet<>(List.of("section", "tag", "author", "form", "stage", "since", "limit", "after"));
+    private static final Set<String> PARAMETERS = new TreeSet<>(
+            List.of("section", "tag", "author", "form", "stage", "since", "updatedSince", "limit", "after"));
 
     private static final AccountId NOBODY = new AccountId(0);
 
@@ -78,6 +78,7 @@ class ArticlesResource {
 
     /// What readers see, newest first.
     private Stretch shown(Query query) {
+        if (query.text("updatedSince").isPresent()) return changed(query);
         if (query.text("form").isPresent()) return pages(query);
         var now = clock.instant();
         var since = query.moment("since").orElse(Instant.MIN);
@@ -89,6 +90,19 @@ class ArticlesResource {
                 found.size() > page.size() ? query.next(page.getLast().cursor().text()) : null;
         return new Stretch(
                 views.list(articles.find(page.stream().map(ArticleSummary::id).toList()), false), next);
+    }
+
+    /// What readers see and has changed for them, last changed first.
+    private Stretch changed(Query query) {
+        if (query.text("form").isPresent() || query.text("since").isPresent())
+            throw Query.wrong("updatedSince", "it goes with neither form nor since");
+        var since = query.moment("updatedSince").orElseThrow();
+        var found =
+                articles.changed(list(query), since, query.after().orElse(null), query.limit() + 1, clock.instant());
+        var page = found.subList(0, Math.min(query.limit(), found.size()));
+        var next = found.size() > page.size() ? query.next(page.getLast().text()) : null;
+        var ids = page.stream().map(place -> new ArticleId(place.id())).toList();
+        return new Stretch(views.list(articles.find(ids), false), next);
     }
 
     /// The standing pages that readers see: few, so all of them.
@@ -109,6 +123,7 @@ class ArticlesResource {
     /// What lies on the desk, last saved first: all of it, or what has their name in the byline.
     private Stretch desk(Query query, Caller caller) {
         var actor = caller.insider().orElseGet(() -> caller.actor(Scope.DRAFTS_READ));
+        if (query.text("updatedSince").isPresent()) throw Query.wrong("updatedSince", "with stage, since is that");
         var since = query.moment("since").orElse(Instant.MIN);
         var found = desk
                 .list(

@@ -7,13 +7,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.function.Supplier;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import press.linecaster.articles.ArticleId;
 import press.linecaster.people.TokenId;
 
 /// Which creations were asked for under a key of the program's own, for a day: whoever did not get the answer asks
@@ -33,12 +32,12 @@ class Creations {
         this.clock = clock;
     }
 
-    /// Makes an article, unless that was done under this key already. Of two at once the second waits for the first.
+    /// Makes something, unless that was done under this key already. Of two at once the second waits for the first.
     /// @param sent what is to be made; the same key with anything else is refused
-    /// @param making makes the article, in the caller's transaction
-    /// @return the one that was made now or then
+    /// @param making makes it, in the caller's transaction, and tells its id
+    /// @return the id of what was made now or then
     @Transactional(propagation = Propagation.MANDATORY)
-    public ArticleId once(TokenId token, String key, byte[] sent, Supplier<ArticleId> making) {
+    public long once(TokenId token, String key, byte[] sent, LongSupplier making) {
         if (!KEY.matcher(key).matches())
             throw new Refused(Trouble.UNREADABLE, "Idempotency-Key is 1 to 200 visible characters of ASCII.");
         var now = clock.instant();
@@ -55,18 +54,15 @@ class Creations {
                 == 1;
         var mine = API_CREATION.TOKEN_ID.eq(token.value()).and(API_CREATION.KEY_SENT.eq(key));
         if (isNew) {
-            var made = making.get();
-            db.update(API_CREATION)
-                    .set(API_CREATION.ARTICLE_ID, made.value())
-                    .where(mine)
-                    .execute();
+            var made = making.getAsLong();
+            db.update(API_CREATION).set(API_CREATION.THING_ID, made).where(mine).execute();
             return made;
         }
         var before = db.selectFrom(API_CREATION).where(mine).fetchSingle();
         if (!before.getDigest().equals(digest(sent)))
             throw new Refused(
                     Trouble.NOT_NOW, "Something else was sent under this Idempotency-Key: take another for another.");
-        return new ArticleId(before.getArticleId());
+        return before.getThingId();
     }
 
     private static String digest(byte[] sent) {

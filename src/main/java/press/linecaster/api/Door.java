@@ -86,7 +86,7 @@ final class Door extends OncePerRequestFilter {
         response.setHeader("Access-Control-Allow-Methods", "GET, HEAD");
         response.setHeader("Access-Control-Allow-Headers", "Accept, If-None-Match, If-Modified-Since");
         response.setHeader("Access-Control-Max-Age", "86400");
-        response.setHeader("Allow", "GET, HEAD, OPTIONS, POST, PUT, PATCH");
+        response.setHeader("Allow", "GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE");
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 

@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import press.linecaster.kernel.Ids;
 import press.linecaster.kernel.PlainText;
+import press.linecaster.kernel.SafeHtml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -131,6 +134,24 @@ final class Fields {
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    /// The number of something by its id; null for nothing.
+    @Nullable
+    Long id(String name, @Nullable Long before) {
+        var sent = present(name);
+        if (sent == null) return before;
+        if (sent.isNull()) return null;
+        var id = sent.isString() ? Ids.parseAddress(sent.stringValue()) : OptionalLong.empty();
+        if (id.isPresent()) return id.getAsLong();
+        mistake(name, "This is no id.", "");
+        return before;
+    }
+
+    /// HTML, of which only what may stand in descriptions stays; null is nothing.
+    SafeHtml html(String name, SafeHtml before, int most) {
+        if (!has(name)) return before;
+        return isNull(name) ? SafeHtml.EMPTY : SafeHtml.clean(PlainText.exactly(text(name, "", most)));
     }
 
     /// Texts in their order.

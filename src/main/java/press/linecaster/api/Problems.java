@@ -11,7 +11,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.multipart.MultipartException;
+import press.linecaster.newsroom.Mistyped;
 import press.linecaster.newsroom.NoSuchArticle;
+import press.linecaster.newsroom.NoSuchThing;
 import press.linecaster.newsroom.NotAllowed;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,6 +61,8 @@ final class Problems {
         return switch (failure) {
             case Refused refused -> refused;
             case NoSuchArticle _ -> Refused.notThere();
+            case NoSuchThing _ -> Refused.notThere();
+            case Mistyped value -> Refused.notValid("/" + value.field(), String.valueOf(value.getMessage()));
             case NotAllowed no ->
                 new Refused(no.isAboutRole() ? Trouble.NOT_ALLOWED : Trouble.NOT_NOW, String.valueOf(no.getMessage()));
             case DataAccessException away

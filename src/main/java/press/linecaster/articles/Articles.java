@@ -115,6 +115,13 @@ public class Articles {
         return listings.places(list, limit, now);
     }
 
+    /// The places of what stands in a list at `now` and has changed for readers since a moment, last changed first.
+    /// @param after only what comes after this place; null from the top
+    /// @param limit 1 to 1,000
+    public List<Cursor> changed(ListId list, Instant since, @Nullable Cursor after, int limit, Instant now) {
+        return listings.changed(list, since, after, limit, now);
+    }
+
     /// Those of `ids` that may be shown as teasers at `now`, in the order of `ids`.
     public List<ArticleSummary> summaries(Collection<ArticleId> ids, Instant now) {
         return ids.isEmpty() ? List.of() : listings.summaries(ids, now);

@@ -108,6 +108,33 @@ class ListingStore {
                 .fetch(row -> new Cursor(row.value1(), row.value2()));
     }
 
+    /// What stands in a list at `now` and has changed since a moment, last changed first. Walks `article_changed_idx`.
+    /// @param after only what comes after this place, of a moment of change; null from the top
+    List<Cursor> changed(ListId list, Instant since, @Nullable Cursor after, int limit, Instant now) {
+        var isThere = list.equals(ListId.LATEST)
+                ? DSL.noCondition()
+                : DSL.exists(DSL.selectOne()
+                        .from(ARTICLE_LISTING)
+                        .where(ARTICLE_LISTING.ARTICLE_ID.eq(ARTICLE.ID))
+                        .and(ARTICLE_LISTING.LIST_ID.eq(list.value())));
+        var isBeyond = after == null
+                ? DSL.noCondition()
+                : ARTICLE.CHANGED_AT
+                        .le(after.at())
+                        .and(ARTICLE.CHANGED_AT.lt(after.at()).or(ARTICLE.ID.lt(after.id())));
+        return db.select(ARTICLE.CHANGED_AT, ARTICLE.ID)
+                .from(ARTICLE)
+                .where(ARTICLE.FORM.eq(Form.ARTICLE.name()))
+                .and(ARTICLE.CHANGED_AT.ge(since))
+                .and(ARTICLE.LISTED_FROM_AT.le(now))
+                .and(ARTICLE.LISTED_UNTIL_AT.gt(now))
+                .and(isBeyond)
+                .and(isThere)
+                .orderBy(ARTICLE.CHANGED_AT.desc(), ARTICLE.ID.desc())
+                .limit(limit)
+                .fetch(row -> new Cursor(row.value1(), row.value2()));
+    }
+
     /// Those of `ids` that stand in lists at `now`, in the order of `ids`. For at most some thousands.
     List<ArticleSummary> summaries(Collection<ArticleId> ids, Instant now) {
         var rows = db.select(SUMMARY)

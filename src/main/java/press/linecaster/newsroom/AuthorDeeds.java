@@ -73,9 +73,16 @@ class AuthorDeeds {
     /// @throws Mistyped for what cannot be
     @Transactional
     public Author add(Account account, String typedName) {
+        return add(account, typedName, "");
+    }
+
+    /// @param typedSlug empty for one that is made of the name
+    /// @throws Mistyped for what cannot be
+    @Transactional
+    public Author add(Account account, String typedName, String typedSlug) {
         require(account.may(Right.ARRANGE_PAPER));
         var name = Naming.name(typedName);
-        var slug = Naming.slug("", name, "author");
+        var slug = Naming.slug(typedSlug, name, "author");
         authors.find(slug).ifPresent(known -> {
             throw new Mistyped("name", "There is an author like this already: %s.".formatted(known.name()));
         });
@@ -205,7 +212,7 @@ class AuthorDeeds {
     }
 
     private static void require(boolean isAllowed) {
-        if (!isAllowed) throw new NotAllowed("Your role does not allow this.");
+        if (!isAllowed) throw NotAllowed.byRole("Your role does not allow this.");
     }
 
     private void note(Account account, String action, Author author, String was, String became) {

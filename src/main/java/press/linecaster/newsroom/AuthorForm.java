@@ -58,7 +58,7 @@ final class AuthorForm {
                 profiles(typed.value("profiles")));
     }
 
-    private static @Nullable String role(String typed) {
+    static @Nullable String role(String typed) {
         var role = PlainText.line(typed);
         if (role.length() > LONGEST_ROLE)
             throw new Mistyped("role", "This is too long: %d characters at most.".formatted(LONGEST_ROLE));
@@ -72,7 +72,7 @@ final class AuthorForm {
                 .value();
     }
 
-    private static Optional<String> address(String field, String typed) {
+    static Optional<String> address(String field, String typed) {
         if (typed.isBlank()) return Optional.empty();
         var written = WebAddress.written(typed.strip()).filter(address -> address.length() <= LONGEST_ADDRESS);
         if (written.isEmpty())
@@ -80,7 +80,7 @@ final class AuthorForm {
         return written;
     }
 
-    private static List<String> profiles(String typed) {
+    static List<String> profiles(String typed) {
         var profiles = new ArrayList<String>();
         for (var line : typed.lines().toList()) address("profiles", line).ifPresent(profiles::add);
         if (profiles.size() > MOST_PROFILES) throw new Mistyped("profiles", "%d at most.".formatted(MOST_PROFILES));

@@ -46,7 +46,7 @@ class MenuDesk {
     /// @throws NotAllowed for who may not
     @Transactional
     public Outcome save(Account account, Menu wanted, String seen) {
-        if (!account.may(Right.ARRANGE_PAPER)) throw new NotAllowed("Your role does not allow this.");
+        require(account);
         var before = menus.of(wanted.place());
         if (!menus.replace(wanted, seen)) return new Outcome.Overtaken(menus.of(wanted.place()));
         if (before.equals(wanted)) return new Outcome.Same();
@@ -57,6 +57,32 @@ class MenuDesk {
                 described(before.entries()),
                 described(wanted.entries()));
         return new Outcome.Saved(latest.keep(account.id(), new Change(before, wanted)));
+    }
+
+    static void require(Account account) {
+        if (!account.may(Right.ARRANGE_PAPER)) throw NotAllowed.byRole("Your role does not allow this.");
+    }
+
+    /// The menu as readers can have it.
+    /// @throws Mistyped for what cannot stand in a menu
+    static Menu checked(Menu wanted) {
+        var draft = MenuDraft.of(wanted);
+        if (draft.lines().size() > MenuDraft.MOST)
+            throw new Mistyped("entries", "A menu has %d entries at most.".formatted(MenuDraft.MOST));
+        for (var line : draft.lines()) {
+            var mistake = line.labelMistake().isEmpty() ? line.addressMistake() : line.labelMistake();
+            if (!mistake.isEmpty()) throw new Mistyped("entries", "“%s”: %s".formatted(line.label(), mistake));
+        }
+        if (depth(wanted.entries()) > MenuDraft.DEEPEST + 1)
+            throw new Mistyped("entries", "Entries are nested %d deep at most.".formatted(MenuDraft.DEEPEST + 1));
+        return draft.menu();
+    }
+
+    private static int depth(List<Menu.Entry> entries) {
+        return entries.stream()
+                .mapToInt(entry -> 1 + depth(entry.children()))
+                .max()
+                .orElse(0);
     }
 
     boolean mayUndo(Account account, long number) {

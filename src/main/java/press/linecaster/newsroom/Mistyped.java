@@ -1,7 +1,7 @@
 package press.linecaster.newsroom;
 
 /// Something that was typed cannot be. The message stands beside the field. Nothing was changed.
-final class Mistyped extends RuntimeException {
+public final class Mistyped extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
@@ -12,7 +12,8 @@ final class Mistyped extends RuntimeException {
         this.field = field;
     }
 
-    String field() {
+    /// Its name.
+    public String field() {
         return field;
     }
 }

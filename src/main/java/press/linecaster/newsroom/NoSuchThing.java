@@ -1,7 +1,7 @@
 package press.linecaster.newsroom;
 
 /// There is no such section, tag, author or redirect, or not any more.
-final class NoSuchThing extends RuntimeException {
+public final class NoSuchThing extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 }

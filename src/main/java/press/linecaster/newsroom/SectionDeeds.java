@@ -50,6 +50,13 @@ class SectionDeeds {
     /// @throws Mistyped for what cannot be
     @Transactional
     public Section add(Account account, @Nullable SectionId parent, String typedName, String typedSlug) {
+        return add(account, parent, typedName, typedSlug, SafeHtml.EMPTY);
+    }
+
+    /// @throws Mistyped for what cannot be
+    @Transactional
+    public Section add(
+            Account account, @Nullable SectionId parent, String typedName, String typedSlug, SafeHtml description) {
         require(account);
         var name = Naming.name(typedName);
         var slug = Naming.slug(typedSlug, name, "section");
@@ -60,7 +67,7 @@ class SectionDeeds {
             throw new Mistyped("parent", "Sections hang %d deep at most.".formatted(DEEPEST));
         if (tree.children(parent).stream().anyMatch(each -> each.slug().equals(slug)))
             throw new Mistyped("name", "There is a section of this name, or with this address, here already.");
-        var section = sections.add(parent, slug, name, SafeHtml.EMPTY);
+        var section = sections.add(parent, slug, name, description);
         note(account, "section.add", section, "", path(section.id()));
         return section;
     }
@@ -86,7 +93,7 @@ class SectionDeeds {
         return isNever ? "never in What's hot" : "may be in What's hot";
     }
 
-    /// Likewise, back to what it was called.
+    /// Likewise, all but where it hangs and what is decided about it.
     @Transactional
     public void rename(Account account, Section as) {
         require(account);
@@ -224,7 +231,7 @@ class SectionDeeds {
     }
 
     private static void require(Account account) {
-        if (!account.may(Right.ARRANGE_PAPER)) throw new NotAllowed("Your role does not allow this.");
+        if (!account.may(Right.ARRANGE_PAPER)) throw NotAllowed.byRole("Your role does not allow this.");
     }
 
     private void note(Account account, String action, Section section, String was, String became) {

@@ -93,8 +93,8 @@ class SettingsDesk {
         return !wanted.isEmpty() && decide(account, wanted).isPresent();
     }
 
-    private static void requireRight(Account account) {
-        if (!account.may(Right.MANAGE_PAPER)) throw new NotAllowed("Your role does not allow this.");
+    static void requireRight(Account account) {
+        if (!account.may(Right.MANAGE_PAPER)) throw NotAllowed.byRole("Your role does not allow this.");
     }
 
     private void requirePicture(String number) {

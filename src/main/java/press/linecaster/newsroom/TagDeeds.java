@@ -42,13 +42,20 @@ class TagDeeds {
     /// @throws Mistyped for what cannot be
     @Transactional
     public Tag add(Account account, String typedName) {
+        return add(account, typedName, "", SafeHtml.EMPTY);
+    }
+
+    /// @param typedSlug empty for one that is made of the name
+    /// @throws Mistyped for what cannot be
+    @Transactional
+    public Tag add(Account account, String typedName, String typedSlug, SafeHtml description) {
         require(account);
         var name = Naming.name(typedName);
-        var slug = Naming.slug("", name, "tag");
+        var slug = Naming.slug(typedSlug, name, "tag");
         tags.find(slug).ifPresent(known -> {
             throw new Mistyped("name", "There is a tag like this already: %s.".formatted(known.name()));
         });
-        var tag = tags.add(slug, name, SafeHtml.EMPTY);
+        var tag = tags.add(slug, name, description);
         note(account, "tag.add", tag, "", "/tag/" + tag.slug());
         return tag;
     }
@@ -133,7 +140,7 @@ class TagDeeds {
     }
 
     private static void require(Account account) {
-        if (!account.may(Right.ARRANGE_PAPER)) throw new NotAllowed("Your role does not allow this.");
+        if (!account.may(Right.ARRANGE_PAPER)) throw NotAllowed.byRole("Your role does not allow this.");
     }
 
     private void note(Account account, String action, Tag tag, String was, String became) {

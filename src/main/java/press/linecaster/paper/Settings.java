@@ -10,9 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import press.linecaster.kernel.ChangeKinds;
 import press.linecaster.kernel.ChangeLog;
@@ -34,6 +36,9 @@ public class Settings {
             "",
             null,
             20);
+
+    /// Of locks, beyond all ids, and beyond those of menus.
+    private static final long SETTINGS = Long.MIN_VALUE / 4;
 
     private final DSLContext db;
     private final ChangeLog changes;
@@ -79,6 +84,7 @@ public class Settings {
     ///     decided then
     @Transactional
     public void decide(Map<Setting, String> decided) {
+        hold();
         var before = kept();
         var after = new EnumMap<Setting, String>(Setting.class);
         after.putAll(before);
@@ -92,6 +98,12 @@ public class Settings {
         if (different.isEmpty()) return;
         different.forEach((setting, text) -> write(setting.title(), text));
         changes.append(new SettingsChanged(different.keySet()));
+    }
+
+    /// Lets nobody else decide before this transaction ends. SQLite writes one at a time anyhow.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold() {
+        if (db.family() == SQLDialect.POSTGRES) db.execute("select pg_advisory_xact_lock({0})", SETTINGS);
     }
 
     /// The rows of the table. Those that this version does not know are none of ours.

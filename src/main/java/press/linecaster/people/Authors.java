@@ -18,6 +18,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import press.linecaster.addresses.AddressTaken;
 import press.linecaster.addresses.Addresses;
@@ -72,6 +73,15 @@ public class Authors {
     public Map<AuthorId, Author> find(Collection<AuthorId> ids) {
         return select().where(AUTHOR.ID.in(ids.stream().map(AuthorId::value).toList())).fetch(Authors::author).stream()
                 .collect(Collectors.toMap(Author::id, Function.identity()));
+    }
+
+    /// Lets nobody else write one before this transaction ends: whoever writes a row has it, on both databases.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(AuthorId id) {
+        db.update(AUTHOR)
+                .set(AUTHOR.NAME, AUTHOR.NAME)
+                .where(AUTHOR.ID.eq(id.value()))
+                .execute();
     }
 
     /// Every author, by name. One query; a paper has at most some hundreds.

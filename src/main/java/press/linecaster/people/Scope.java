@@ -7,7 +7,9 @@ import java.util.Optional;
 public enum Scope {
     DRAFTS_READ("drafts:read", "read what readers do not see"),
     ARTICLES_WRITE("articles:write", "write, publish, correct and withdraw articles, as far as the role may"),
-    MEDIA_WRITE("media:write", "bring pictures and files and describe them");
+    MEDIA_WRITE("media:write", "bring pictures and files and describe them"),
+    PAPER_WRITE("paper:write", "arrange sections, tags, authors and menus, as far as the role may"),
+    SETTINGS_WRITE("settings:write", "read and decide all settings, as far as the role may");
 
     private final String word;
     private final String meaning;

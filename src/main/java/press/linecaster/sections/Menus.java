@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import press.linecaster.addresses.Target;
 import press.linecaster.kernel.ChangeKinds;
@@ -105,6 +106,12 @@ public class Menus {
         if (!of(menu.place()).fingerprint().equals(seen)) return false;
         replace(menu);
         return true;
+    }
+
+    /// Lets nobody else replace one before this transaction ends.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(Menu.Place place) {
+        oneAtATime(place);
     }
 
     /// Two at the same moment would both see the same menu, and leave both of theirs. SQLite writes one at a time

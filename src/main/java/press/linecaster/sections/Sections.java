@@ -11,6 +11,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import press.linecaster.addresses.AddressTaken;
 import press.linecaster.addresses.Addresses;
@@ -258,6 +259,15 @@ public class Sections {
         addresses.claimAll(List.of(removed.addresses()));
         claim(tree(), section.id());
         changes.append(new SectionTreeChanged(section.id()));
+    }
+
+    /// Lets nobody else write one before this transaction ends: whoever writes a row has it, on both databases.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(SectionId id) {
+        db.update(SECTION)
+                .set(SECTION.NAME, SECTION.NAME)
+                .where(SECTION.ID.eq(id.value()))
+                .execute();
     }
 
     /// How many sections there are.

@@ -13,6 +13,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import press.linecaster.addresses.AddressTaken;
 import press.linecaster.addresses.Addresses;
@@ -99,6 +100,12 @@ public class Tags {
                 .orderBy(TAG.NAME, TAG.ID)
                 .limit(limit)
                 .fetch(Tags::tag);
+    }
+
+    /// Lets nobody else write one before this transaction ends: whoever writes a row has it, on both databases.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(TagId id) {
+        db.update(TAG).set(TAG.NAME, TAG.NAME).where(TAG.ID.eq(id.value())).execute();
     }
 
     /// How many tags there are.

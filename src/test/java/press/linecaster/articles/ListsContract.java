@@ -72,6 +72,33 @@ abstract class ListsContract {
     }
 
     @Test
+    void whatHasChangedSinceIsFoundLastChangedFirst() {
+        var gazette = Gazette.in(context);
+        var fire = gazette.harbourFire().id();
+        var opera = gazette.operaReview().id();
+        var all = articles.changed(ListId.LATEST, Instant.EPOCH, null, 50, NOON);
+        assertThat(all).isSortedAccordingTo(Comparator.comparing(Cursor::at).reversed());
+        assertThat(ids(all)).contains(fire, opera).doesNotHaveDuplicates();
+
+        articles.correct(opera, Correction.Kind.CORRECTION, SafeHtml.text("It was a tenor."), NOON);
+
+        assertThat(ids(articles.changed(ListId.LATEST, NOON, null, 50, NOON))).containsExactly(opera);
+        var first = articles.changed(ListId.LATEST, Instant.EPOCH, null, 1, NOON);
+        assertThat(ids(first)).containsExactly(opera);
+        var rest = articles.changed(ListId.LATEST, Instant.EPOCH, first.getFirst(), 50, NOON);
+        assertThat(ids(rest)).contains(fire).doesNotContain(opera).hasSize(all.size() - 1);
+        assertThat(ids(articles.changed(ListId.of(gazette.harbour().id()), Instant.EPOCH, null, 50, NOON)))
+                .contains(fire)
+                .doesNotContain(opera);
+        assertThat(articles.changed(ListId.LATEST, NOON.plusSeconds(1), null, 50, NOON))
+                .isEmpty();
+    }
+
+    private static List<ArticleId> ids(List<Cursor> places) {
+        return places.stream().map(place -> new ArticleId(place.id())).toList();
+    }
+
+    @Test
     void summariesComeInTheOrderAskedForAndOnlyOfWhatIsShown() {
         var gazette = Gazette.in(context);
         var opera = gazette.operaReview().id();
