@@ -66,6 +66,7 @@ class PaperWritingApiTest extends OnApi {
         assertThat(editor.post("/sections", "{\"name\": \"Odd\", \"parent\": \"1x5k2mw9q8ap\"}")
                         .text("/errors/0/pointer"))
                 .isEqualTo("/parent");
+        var _ = begun(editor, "What keeps its section");
         var full = editor.get("/sections/" + harbour());
         var kept = editor.call("DELETE", "/sections/" + harbour(), null, "If-Match", full.header("ETag"));
         assertThat(kept.status()).isEqualTo(409);
@@ -104,6 +105,12 @@ class PaperWritingApiTest extends OnApi {
         assertThat(editor.call("DELETE", path, null, "If-Match", "*").status()).isEqualTo(204);
 
         var ferries = "/tags/" + Ids.inAddress(gazette.ferries().id().value());
+        assertThat(editor.post(
+                                "/articles",
+                                "{\"headline\": \"Carries it\", \"tags\": [\"%s\"]}"
+                                        .formatted(gazette.ferries().name()))
+                        .status())
+                .isEqualTo(201);
         assertThat(editor.call("DELETE", ferries, null, "If-Match", "*").status())
                 .isEqualTo(409);
     }
@@ -243,9 +250,9 @@ class PaperWritingApiTest extends OnApi {
 
     @Test
     void programsThatKeepACopyAskForWhatHasChanged() throws Exception {
-        var begun = begun(editor, "Copied elsewhere");
+        var _ = published("Copied before");
+        var begun = published("Copied elsewhere");
         var path = "/articles/" + begun.text("/id");
-        editor.put(path + "/publication", "{}", "If-Match", begun.header("ETag"));
         var changed = anybody.get(path).text("/changedAt");
 
         var found = anybody.get("/articles?limit=1&updatedSince=" + changed);
@@ -261,5 +268,13 @@ class PaperWritingApiTest extends OnApi {
         assertThat(anybody.get("/articles?updatedSince=" + changed + "&since=" + changed)
                         .status())
                 .isEqualTo(400);
+    }
+
+    private Program.Said published(String headline) throws Exception {
+        var begun = begun(editor, headline);
+        var path = "/articles/" + begun.text("/id") + "/publication";
+        assertThat(editor.put(path, "{}", "If-Match", begun.header("ETag")).status())
+                .isEqualTo(200);
+        return begun;
     }
 }
