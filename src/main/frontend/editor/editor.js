@@ -7,6 +7,7 @@ import { history } from "prosemirror-history";
 import { EditorState, Plugin, TextSelection } from "prosemirror-state";
 import { fixTables, tableEditing } from "prosemirror-tables";
 import { EditorView } from "prosemirror-view";
+import { around } from "./commands.js";
 import { Embeds } from "./embeds.js";
 import { Find, finding } from "./find.js";
 import { documentOf, htmlOf, htmlWrittenAnew } from "./html.js";
@@ -16,6 +17,7 @@ import { LinkDialog } from "./links.js";
 import { pasting } from "./paste.js";
 import { PictureDialog } from "./pictures.js";
 import { typing } from "./rules.js";
+import { schema } from "./schema.js";
 import { slash } from "./slash.js";
 import { Toolbar } from "./toolbar.js";
 import { Uploads } from "./uploads.js";
@@ -54,7 +56,14 @@ export class LinecasterEditor extends HTMLElement {
     else if (name === "find") this.find.open();
     else if (name === "link") this.links.open();
     else if (name === "pictures") this.pictures.open();
+    else if (name === "gallery") this.openGallery();
     return true;
+  }
+
+  /** For more pictures of the gallery around the cursor, or for a new one. */
+  openGallery() {
+    const found = around(this.view.state, schema.nodes.gallery);
+    this.pictures.open(true, () => found?.pos);
   }
 
   build(source) {

@@ -11,6 +11,7 @@ export const ICONS = {
   ol: "M10 6h11M10 12h11M10 18h11M4 4l1.5-.5V9M3.5 15.200a1.5 1.5 0 1 1 2.6 1L3.5 20H6.5",
   blockquote: "M9 7c-3 1-4 3-4 6v4h5v-5H7M18 7c-3 1-4 3-4 6v4h5v-5h-3",
   pictures: "M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M15.5 9h.01",
+  gallery: "M3 7h13v12H3zM7 3h14v11M3 17l4-5 3 3 2-2 4 4",
   table: "M4 5h16v14H4zM4 10h16M4 14.500h16M12 10v9",
   undo: "M9 7L4 12l5 5M4 12h10a5 5 0 0 1 0 10h-2",
   redo: "M15 7l5 5-5 5M20 12H10a5 5 0 0 0 0 10h2",

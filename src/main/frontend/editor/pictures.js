@@ -1,7 +1,9 @@
-// Chooses pictures: from the device, or from the library by their words.
+// Chooses pictures: from the device, or from the library by their words. One stands by itself; several that are chosen
+// together are a gallery.
 
 import { insert } from "./commands.js";
 import { asked, labelled, make } from "./dom.js";
+import { add } from "./gallery.js";
 import { schema } from "./schema.js";
 import { imgOf } from "./uploads.js";
 
@@ -15,11 +17,12 @@ export class PictureDialog {
     this.search = make("input", { type: "search", autocomplete: "off", dir: "auto" });
     this.state = make("p", { class: "hint", role: "status" });
     this.found = make("ul", { class: "shelf", "aria-label": "Pictures" });
+    this.take = make("button", { type: "button", class: "main", onclick: () => this.finish([]) });
     this.element = make("dialog", { class: "ask ask--wide", "aria-label": "Picture" },
       make("div", { class: "form" },
-        labelled("From this device", this.files, "They can be dragged or pasted into the text as well."),
+        labelled("From this device", this.files, "Several at once become a gallery. They can be dragged or pasted into the text as well."),
         labelled("From the library", this.search), this.state, this.found,
-        make("div", { class: "ask__deeds" }, make("button", { type: "button", class: "quiet", onclick: () => this.element.close() }, "Cancel"))));
+        make("div", { class: "ask__deeds" }, this.take, make("button", { type: "button", class: "quiet", onclick: () => this.element.close() }, "Cancel"))));
     this.element.addEventListener("close", () => editor.view.focus());
     this.search.addEventListener("input", () => {
       clearTimeout(this.timer);
@@ -27,16 +30,43 @@ export class PictureDialog {
     });
   }
 
-  open() {
+  /** @param into where the gallery is to which they are added; for a new one it says nothing */
+  open(isGallery = false, into = () => undefined) {
+    Object.assign(this, { isGallery, into, chosen: new Map() });
     this.files.value = "";
+    this.element.setAttribute("aria-label", isGallery ? "Gallery" : "Picture");
+    this.count();
     this.element.showModal();
     this.look();
   }
 
   bring() {
     const files = [...this.files.files];
+    if (this.isGallery || files.length > 1) return this.finish(files);
     this.element.close();
     this.editor.uploads.add(files, this.editor.view.state.selection.from);
+  }
+
+  /** Those of the library first, then those that are still on their way. */
+  finish(files) {
+    const { view, uploads } = this.editor;
+    this.element.close();
+    const sent = uploads.figures(files);
+    add([...[...this.chosen.values()].map(figureOf), ...sent], this.into())(view.state, view.dispatch, view);
+    for (const figure of sent) uploads.send(figure.attrs.upload);
+  }
+
+  choose(picture, button) {
+    if (!this.chosen.delete(picture.id)) this.chosen.set(picture.id, picture);
+    button.setAttribute("aria-pressed", String(this.chosen.has(picture.id)));
+    this.count();
+  }
+
+  count() {
+    const count = this.chosen.size;
+    this.take.hidden = !this.isGallery;
+    this.take.disabled = !count;
+    this.take.textContent = count ? `Put ${count === 1 ? "one picture" : `${count} pictures`} there` : "Choose pictures";
   }
 
   async look() {
@@ -56,11 +86,16 @@ export class PictureDialog {
     const words = picture.alt || picture.caption || picture.name || "Without words";
     const take = () => {
       const { view } = this.editor;
-      const caption = nodes.figcaption.create(null, picture.caption ? schema.text(picture.caption) : null);
+      if (this.isGallery) return this.choose(picture, button);
       this.element.close();
-      insert(nodes.figure.create({ img: imgOf(picture) }, caption))(view.state, view.dispatch, view);
+      insert(figureOf(picture))(view.state, view.dispatch, view);
     };
-    return make("li", {}, make("button", { type: "button", class: "shelf__one", title: words, onclick: take },
-      make("img", { src: picture.small ?? picture.address, alt: words, loading: "lazy" })));
+    const button = make("button", { type: "button", class: "shelf__one", title: words, onclick: take },
+      make("img", { src: picture.small ?? picture.address, alt: words, loading: "lazy" }));
+    if (this.isGallery) button.setAttribute("aria-pressed", String(this.chosen.has(picture.id)));
+    return make("li", {}, button);
   }
 }
+
+const figureOf = picture => nodes.figure.create({ img: imgOf(picture) },
+  nodes.figcaption.create(null, picture.caption ? schema.text(picture.caption) : null));

@@ -40,7 +40,7 @@ const FIRST = [
     { icon: "ol", words: "Numbered list", keys: "Mod-Shift-7", run: list(nodes.ordered_list), isOn: within(nodes.ordered_list) },
     { icon: "blockquote", words: "Quotation", keys: "Mod-Alt-Q", run: frame(nodes.blockquote), isOn: within(nodes.blockquote) },
   ],
-  [opens("pictures", "Picture"), { icon: "table", words: "Table", run: table() }],
+  [opens("pictures", "Picture"), { ...opens("gallery", "Gallery"), isOn: within(nodes.gallery) }, { icon: "table", words: "Table", run: table() }],
   [{ icon: "undo", words: "Undo", keys: "Mod-Z", run: undo }, { icon: "redo", words: "Redo", keys: "Mod-Y", run: redo }],
   [opens("find", "Find and replace", "Mod-F"), { ...opens("full", "Full screen", "Mod-Shift-F"), isOn: (_state, editor) => editor.frame.classList.contains("writing--full") },
     opens("more", "More tools")],
@@ -74,7 +74,7 @@ const TABLE = [[
 
 /** The same tools for who types a slash. */
 export const tools = () => [...FIRST.flat(), ...MORE.flat()].filter(tool =>
-  tool.run ? !["undo", "redo", "plain", "deeper", "shallower"].includes(tool.icon) : ["pictures"].includes(tool.opens));
+  tool.run ? !["undo", "redo", "plain", "deeper", "shallower"].includes(tool.icon) : ["pictures", "gallery"].includes(tool.opens));
 
 export class Toolbar {
   constructor(editor) {

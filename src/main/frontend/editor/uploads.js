@@ -17,14 +17,18 @@ export class Uploads {
     return this.all.get(number);
   }
 
-  /** Puts pictures that were chosen, pasted or dropped after the block at a position. */
-  add(files, pos) {
-    const { view } = this.editor;
-    const figures = files.map(file => {
+  figures(files) {
+    return files.map(file => {
       const number = ++this.last;
       this.all.set(number, { number, file, state: "waiting", share: 0 });
       return nodes.figure.create({ upload: number, img: { alt: "" } }, nodes.figcaption.create());
     });
+  }
+
+  /** Puts pictures that were pasted or dropped, or one that was chosen, after the block at a position. */
+  add(files, pos) {
+    const { view } = this.editor;
+    const figures = this.figures(files);
     const $pos = view.state.doc.resolve(pos);
     let at = $pos.depth ? $pos.after(1) : pos;
     const tr = view.state.tr;

@@ -2,6 +2,7 @@
 // it is.
 
 import { make } from "./dom.js";
+import { GalleryView, placeOf, reorder } from "./gallery.js";
 import { show } from "./vocabulary.js";
 
 /** Where a picture of the library is shown from. */
@@ -10,7 +11,7 @@ const shownAt = img => img["data-media"] ? `/newsroom/media/${encodeURIComponent
 export const nodeViews = editor => ({
   figure: (node, view, getPos) => new FigureView(node, view, getPos, editor),
   embed: node => new EmbedView(node),
-  gallery: () => new GalleryView(),
+  gallery: (_node, view, getPos) => new GalleryView(view, getPos, editor),
   kept: node => new KeptView(node, "div", "Kept as it is"),
   kept_inline: node => new KeptView(node, "span", ""),
   image: node => new ImageView(node),
@@ -22,8 +23,26 @@ class FigureView {
     this.contentDOM = make("div", { class: "figure__caption", "data-empty": "Caption" });
     this.picture = make("div", { class: "figure__picture", contenteditable: "false" });
     this.words = make("div", { class: "figure__words", contenteditable: "false" });
-    this.dom = make("figure", { class: "figure" }, this.picture, this.contentDOM, this.words);
+    this.order = make("div", { class: "figure__order", contenteditable: "false" });
+    if (view.editable) this.order.append(this.mover(-1, "earlier", "← Earlier"), this.mover(1, "later", "Later →"));
+    this.dom = make("figure", { class: "figure" }, this.picture, this.contentDOM, this.words, this.order);
     this.draw();
+  }
+
+  /** Shown in galleries alone. */
+  mover(by, name, words) {
+    return make("button", { type: "button", class: `quiet figure__${name}`, onclick: () => this.move(by) }, words);
+  }
+
+  /** Whoever goes on by keyboard finds the same button again, or at an end the other one. */
+  move(by) {
+    const { view, editor } = this;
+    const at = reorder(view, this.getPos(), by);
+    if (at === null) return;
+    const { index, count } = placeOf(view.state.doc, at);
+    const isAtEnd = by < 0 ? index === 0 : index === count - 1;
+    view.nodeDOM(at).querySelector((by < 0) === isAtEnd ? ".figure__later" : ".figure__earlier").focus();
+    editor.say(`The picture is number ${index + 1} of ${count} now.`);
   }
 
   draw() {
@@ -117,18 +136,11 @@ class FigureView {
   }
 
   stopEvent(event) {
-    return this.words.contains(event.target) || event.target === this.progress;
+    return this.words.contains(event.target) || this.order.contains(event.target) || event.target === this.progress;
   }
 
   ignoreMutation(mutation) {
     return !this.contentDOM.contains(mutation.target);
-  }
-}
-
-class GalleryView {
-  constructor() {
-    this.contentDOM = make("div", { class: "gallery__pictures" });
-    this.dom = make("div", { class: "gallery", role: "group", "aria-label": "Gallery" }, this.contentDOM);
   }
 }
 

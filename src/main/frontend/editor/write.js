@@ -27,7 +27,10 @@ export const written = (node, parent, index = 0) => {
     case "horizontal_rule": return start("hr", attrs);
     case "table": return table(node);
     case "figure": return picture(node);
-    case "gallery": return figure(attrs, children(node, figcaption(node.lastChild)));
+    case "gallery": {
+      const pictures = children(node); // none while all of them are on their way
+      return pictures && figure(attrs, pictures + figcaption(node.lastChild));
+    }
     case "embed": return embed(node);
     case "kept": return attrs.html;
     case "figcaption": return "";

@@ -246,6 +246,39 @@ class EditorInBrowserTest extends InBrowser {
                         + "<figcaption>.*Dusk\\.</figcaption></figure>");
     }
 
+    @Test
+    void severalPicturesChosenTogetherAreAGallery() {
+        begin("With a gallery");
+        page.keyboard().type("/gall");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("dialog[open]")).hasAttribute("aria-label", "Gallery");
+        page.locator("dialog[open] input[type=file]").setInputFiles(Corpus.files("images", ".jpg").stream()
+                .limit(3)
+                .toArray(Path[]::new));
+        var alts = page.locator(".gallery .figure__alt input");
+        assertThat(alts).hasCount(3);
+        for (var i = 0; i < 3; i++) {
+            alts.nth(i).fill(List.of("One", "Two", "Three").get(i));
+            alts.nth(i).press("Enter");
+        }
+
+        page.locator(".figure__later").first().press("Enter");
+        page.keyboard().press("Enter"); // the button that moved with its picture
+        assertThat(page.locator(".figure__earlier").nth(2)).isFocused();
+        page.locator(".gallery .figure").nth(1).getByText("Remove the picture").click();
+        page.locator(".gallery .figure__caption figcaption").first().click();
+        page.keyboard().type("The second.");
+        page.locator(".gallery__pictures > figcaption").click();
+        page.keyboard().type("Both.");
+        look("gallery");
+
+        var picture = "<figure><img data-media=\"\\d+\" alt=\"%s\">(<figcaption>%s</figcaption>)?</figure>";
+        var gallery = "^<figure class=\"gallery\">" + picture.formatted("Two", ".*The second\\..*")
+                + picture.formatted("One", ".*") + "<figcaption>Both\\.</figcaption></figure>";
+        assertThat(written()).containsPattern(gallery);
+        assertThat(saved()).containsPattern(gallery);
+    }
+
     private void drop(String base64) {
         page.evaluate("""
                 base64 => {
