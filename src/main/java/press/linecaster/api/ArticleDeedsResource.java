@@ -86,7 +86,7 @@ class ArticleDeedsResource {
         if (!fields.has("stage")) fields.mistake("stage", "Say which.", "");
         var stage = fields.oneOf("stage", Stage.DRAFT, Stage.values());
         fields.end();
-        return change(id, request, (actor, article) -> newsdesk.move(actor, article, stage));
+        return change(id, request, (actor, article) -> newsdesk.move(actor, article, stage, ""));
     }
 
     @PutMapping("/{id}/withdrawal")

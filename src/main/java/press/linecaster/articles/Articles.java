@@ -227,7 +227,7 @@ public class Articles {
         if (!store.update(after, basedOn)) return new Conflict(require(id));
         store.insertRevision(after, saving);
         if (before.release().stage() != manuscript.release().stage())
-            flow.noteStage(id, now, isSentBack(before, after) ? saving.by() : null);
+            flow.noteStage(id, now, isSentBack(before, after) ? saving : null);
         if (isListedOtherwise(before, after)) listings.relist(after, sections.tree());
         address(after, before);
         announce(before, after, now);

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -53,6 +54,7 @@ public class Desk {
             ARTICLE.STAGED_AT,
             ARTICLE.RETURNED_AT,
             ARTICLE.RETURNED_BY,
+            ARTICLE.RETURNED_BECAUSE,
             ARTICLE.ASSIGNED_TO,
             ARTICLE.OFFERED_AT,
             ARTICLE.DUE_AT,
@@ -172,6 +174,14 @@ public class Desk {
                 limit);
     }
 
+    /// Who has sent an article back to where it is, and why; empty where nobody has.
+    public Optional<Returned> returned(ArticleId article) {
+        return db.select(ARTICLE.RETURNED_AT, ARTICLE.RETURNED_BY, ARTICLE.RETURNED_BECAUSE)
+                .from(ARTICLE)
+                .where(ARTICLE.ID.eq(article.value()))
+                .fetchOptional(Desk::returned);
+    }
+
     private List<DeskRow> rows(Condition condition, DeskOrder order, int limit) {
         var sorted = switch (order) {
             case SAVED -> List.of(ARTICLE.SAVED_AT.desc(), ARTICLE.ID.desc());
@@ -196,7 +206,6 @@ public class Desk {
     }
 
     private static DeskRow row(Record row, @Nullable SectionId section, List<AuthorId> bylines) {
-        var returned = row.get(ARTICLE.RETURNED_AT);
         return new DeskRow(
                 new ArticleId(row.get(ARTICLE.ID)),
                 row.get(ARTICLE.HEADLINE),
@@ -209,12 +218,19 @@ public class Desk {
                 row.get(ARTICLE.PUBLISHED_AT),
                 row.get(ARTICLE.LISTED_FROM_AT),
                 row.get(ARTICLE.STAGED_AT),
-                returned == null ? null : new Returned(returned, row.get(ARTICLE.RETURNED_BY)),
+                returned(row),
                 new Assignment(
                         ArticleStore.account(row.get(ARTICLE.ASSIGNED_TO)),
                         row.get(ARTICLE.OFFERED_AT) != null,
                         row.get(ARTICLE.DUE_AT),
                         ArticleStore.plan(row.get(ARTICLE.PLAN))));
+    }
+
+    private static @Nullable Returned returned(Record row) {
+        var at = row.get(ARTICLE.RETURNED_AT);
+        if (at == null) return null;
+        var because = row.get(ARTICLE.RETURNED_BECAUSE);
+        return new Returned(at, row.get(ARTICLE.RETURNED_BY), because == null ? "" : because);
     }
 
     /// What has no place in an order is not in it.

@@ -31,7 +31,8 @@ public record DeskRow(
         @Nullable Returned returned,
         Assignment assignment) {
 
-    public record Returned(Instant at, String by) {}
+    /// @param because empty where nothing was said
+    public record Returned(Instant at, String by, String because) {}
 
     public DeskRow {
         bylines = List.copyOf(bylines);

@@ -45,12 +45,13 @@ class FlowStore {
                 == 1;
     }
 
-    /// @param returnedBy who has sent it back; null for who has moved it on
-    void noteStage(ArticleId article, Instant since, @Nullable String returnedBy) {
+    /// @param returned who has sent it back, and why; null for who has moved it on
+    void noteStage(ArticleId article, Instant since, @Nullable Saving returned) {
         db.update(ARTICLE)
                 .set(ARTICLE.STAGED_AT, since)
-                .set(ARTICLE.RETURNED_AT, returnedBy == null ? null : since)
-                .set(ARTICLE.RETURNED_BY, returnedBy)
+                .set(ARTICLE.RETURNED_AT, returned == null ? null : since)
+                .set(ARTICLE.RETURNED_BY, returned == null ? null : returned.by())
+                .set(ARTICLE.RETURNED_BECAUSE, returned == null ? null : returned.reason())
                 .where(ARTICLE.ID.eq(article.value()))
                 .execute();
     }

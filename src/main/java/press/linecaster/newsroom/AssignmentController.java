@@ -112,7 +112,7 @@ class AssignmentController {
         return screens.unreadable(screens.frame("Not done", "articles", request));
     }
 
-    private static Assignment wanted(Posted.Form form, MomentField due, String plan) {
+    static Assignment wanted(Posted.Form form, MomentField due, String plan) {
         var to = form.get("to");
         var person = Ids.parseAddress(to).stream()
                 .mapToObj(AccountId::new)
@@ -135,7 +135,7 @@ class AssignmentController {
         model.put("screen", screens.frame("Who writes it", "articles", request));
         model.put("address", EditorController.address(article.id()));
         model.put("headline", headline.isBlank() ? "Without a headline" : headline);
-        model.put("people", people(assignment));
+        model.put("people", people(planning, assignment));
         model.put("due", due);
         model.put("plan", assignment.plan());
         model.put("trouble", trouble);
@@ -143,7 +143,7 @@ class AssignmentController {
         return screens.show(status, "assignment", model);
     }
 
-    private List<Choice> people(Assignment assignment) {
+    static List<Choice> people(Planning planning, Assignment assignment) {
         var to = assignment.to();
         var choices = new ArrayList<Choice>();
         choices.add(new Choice("", "Nobody yet", to == null && !assignment.isOffered()));

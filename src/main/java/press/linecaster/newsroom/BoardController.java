@@ -42,16 +42,25 @@ class BoardController {
     private final Rows rows;
     private final Choices choices;
     private final BatchNotices notices;
+    private final Undos undos;
     private final Screens screens;
     private final Clock clock;
 
     BoardController(
-            Desk desk, Bulk bulk, Rows rows, Choices choices, BatchNotices notices, Screens screens, Clock clock) {
+            Desk desk,
+            Bulk bulk,
+            Rows rows,
+            Choices choices,
+            BatchNotices notices,
+            Undos undos,
+            Screens screens,
+            Clock clock) {
         this.desk = desk;
         this.bulk = bulk;
         this.rows = rows;
         this.choices = choices;
         this.notices = notices;
+        this.undos = undos;
         this.screens = screens;
         this.clock = clock;
     }
@@ -68,6 +77,7 @@ class BoardController {
         model.put("screen", screen);
         model.put("query", query);
         model.put("back", query.addressOn(PATH));
+        model.put("undo", undos.shown(request));
         model.put("batch", notices.of(request, query.addressOn(PATH)));
         model.put("columns", columns(query, filter, screen, now));
         model.put(
@@ -87,7 +97,8 @@ class BoardController {
             return screens.refuse(400, screen, "What came cannot be read. Nothing was moved.");
         try {
             var article = new ArticleId(Ids.parseAddress(form.get("article")).orElseThrow(NoSuchArticle::new));
-            var batch = bulk.move(account, List.of(article), EditorController.stage(form.get("stage")));
+            var stage = EditorController.stage(form.get("stage"));
+            var batch = bulk.move(account, List.of(article), stage, BulkController.because(form));
             var back = BulkController.back(form, PATH);
             return Screens.seeOther(BatchNotices.address(back + "#card-" + form.get("article"), batch));
         } catch (NotAllowed refused) {

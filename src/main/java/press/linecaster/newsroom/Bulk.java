@@ -53,7 +53,8 @@ class Bulk {
     }
 
     /// Moves what readers do not see.
-    Batch move(Account account, List<ArticleId> ids, Stage to) {
+    /// @param because why, where they go back; may be empty
+    Batch move(Account account, List<ArticleId> ids, Stage to, String because) {
         return each(account, Kind.STAGE, ids, id -> {
             var before = newsdesk.readable(account, id);
             var stage = before.release().stage();
@@ -62,7 +63,7 @@ class Bulk {
                 throw new NotAllowed("An article goes out from its own screen, which says what is missing.");
             if (!isOutOfSight(before))
                 throw new NotAllowed("Readers see it, or are told why not: open it to take it back.");
-            newsdesk.move(account, id, to);
+            newsdesk.move(account, id, to, because);
             return Line.done(id, stage.name(), to.name());
         });
     }
@@ -151,7 +152,7 @@ class Bulk {
         requireStill(now.release().stage().name().equals(line.became()));
         var to = Stage.valueOf(line.was());
         if (to != Stage.PUBLISHED) {
-            newsdesk.move(account, now.id(), to);
+            newsdesk.move(account, now.id(), to, "");
             return;
         }
         var moment = now.release().publishedAt();

@@ -12,6 +12,7 @@ import press.linecaster.articles.ArticleId;
 import press.linecaster.articles.Batch;
 import press.linecaster.articles.Batches;
 import press.linecaster.kernel.Ids;
+import press.linecaster.kernel.PlainText;
 import press.linecaster.kernel.Posted;
 import press.linecaster.people.Account;
 import press.linecaster.people.AccountId;
@@ -48,7 +49,7 @@ class BulkController {
             var ids = articles(form);
             if (ids.isEmpty()) throw new NotAllowed("No article was chosen: tick those that are meant.");
             return switch (form.get("deed")) {
-                case "stage" -> bulk.move(account, ids, EditorController.stage(form.get("stage")));
+                case "stage" -> bulk.move(account, ids, EditorController.stage(form.get("stage")), because(form));
                 case "assign" -> bulk.assign(account, ids, person(form));
                 case "section" -> bulk.file(account, ids, section(form));
                 case "tag" ->
@@ -89,6 +90,11 @@ class BulkController {
     static String back(Posted.Form form, String otherwise) {
         var back = form.get("back");
         return BACK.matcher(back).matches() ? back : otherwise;
+    }
+
+    /// Why something goes back a stage.
+    static String because(Posted.Form form) {
+        return PlainText.line(form.get("because"));
     }
 
     private static List<ArticleId> articles(Posted.Form form) {

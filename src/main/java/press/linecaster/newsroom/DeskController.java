@@ -38,6 +38,7 @@ class DeskController {
     private final Choices choices;
     private final Rows rows;
     private final BatchNotices notices;
+    private final Undos undos;
     private final Screens screens;
     private final Clock clock;
 
@@ -47,6 +48,7 @@ class DeskController {
             Choices choices,
             Rows rows,
             BatchNotices notices,
+            Undos undos,
             Screens screens,
             Clock clock) {
         this.desk = desk;
@@ -54,6 +56,7 @@ class DeskController {
         this.choices = choices;
         this.rows = rows;
         this.notices = notices;
+        this.undos = undos;
         this.screens = screens;
         this.clock = clock;
     }
@@ -78,6 +81,7 @@ class DeskController {
         model.put("screen", screen);
         model.put("query", query);
         model.put("trouble", trouble);
+        model.put("undo", undos.shown(request));
         model.put("batch", notices.of(request, query.address()));
         model.put("rows", rows.of(shown, screen, now));
         model.put("places", places(query, filter, screen.stages(), now));

@@ -24,6 +24,7 @@ import press.linecaster.articles.ArticleId;
 import press.linecaster.articles.ArticleNotes;
 import press.linecaster.articles.Articles;
 import press.linecaster.articles.Correction;
+import press.linecaster.articles.Desk;
 import press.linecaster.articles.Manuscript.Form;
 import press.linecaster.articles.Release.Stage;
 import press.linecaster.articles.Text.Label;
@@ -62,6 +63,7 @@ class EditorController {
     private final ArticlePictures pictures;
     private final Settings settings;
     private final Planning planning;
+    private final Desk desk;
     private final Autosave autosave;
     private final Readiness readiness;
     private final Turns turns;
@@ -79,6 +81,7 @@ class EditorController {
             ArticlePictures pictures,
             Settings settings,
             Planning planning,
+            Desk desk,
             Autosave autosave,
             Readiness readiness,
             Turns turns,
@@ -94,6 +97,7 @@ class EditorController {
         this.pictures = pictures;
         this.settings = settings;
         this.planning = planning;
+        this.desk = desk;
         this.autosave = autosave;
         this.readiness = readiness;
         this.turns = turns;
@@ -188,7 +192,7 @@ class EditorController {
         return act(id, request, (account, form) -> {
             var wasPublished =
                     articles.find(id(id)).filter(each -> each.release().stage() == Stage.PUBLISHED);
-            newsdesk.move(account, id(id), stage(form.get("stage")));
+            newsdesk.move(account, id(id), stage(form.get("stage")), BulkController.because(form));
             return wasPublished.isPresent() ? "unpublished" : "moved";
         });
     }
@@ -230,6 +234,7 @@ class EditorController {
         var screen = screens.frame(headline(article), place(article), request);
         model.put("screen", screen);
         model.put("planned", AssignmentController.planned(account, article, planning, screen));
+        model.put("returned", desk.returned(article.id()).orElse(null));
         model.put("address", address(article.id()));
         model.put("article", article);
         model.put("form", form);

@@ -226,8 +226,14 @@ public class Newsdesk {
         if (!account.may(Right.CHOOSE_BYLINES) && own.isEmpty())
             throw NotAllowed.byRole("Your role writes under its own name, and there is none. Nothing was saved.");
         requireKnown(placement.sections(), bylines);
-        requireFiling(account, List.of(), placement.sections());
-        var article = articles.create(wanted.with(placement.with(bylines)), saving(account, reason));
+        return begun(account, wanted.with(placement.with(bylines)), reason);
+    }
+
+    /// Begins one that has an author already, or none yet: whoever gives it to somebody decides about that.
+    @Transactional(propagation = Propagation.MANDATORY)
+    Article begun(Account account, Manuscript wanted, String reason) {
+        requireFiling(account, List.of(), wanted.placement().sections());
+        var article = articles.create(wanted, saving(account, reason));
         note(account, "article.begin", article, "", "");
         return article;
     }
@@ -388,8 +394,11 @@ public class Newsdesk {
     }
 
     /// Moves an article that readers do not see to another stage; takes back one that they see.
+    /// @param because why, for whoever writes it; may be empty
     @Transactional
-    public Article move(Account account, ArticleId id, Stage stage) {
+    public Article move(Account account, ArticleId id, Stage stage, String because) {
+        if (because.length() > LONGEST_REASON)
+            throw new NotAllowed("The reason has %d characters at most. Nothing was moved.".formatted(LONGEST_REASON));
         var before = require(id);
         require(account, before, mayEdit(account, before));
         if (stage == Stage.PUBLISHED || stage == Stage.WITHDRAWN)
@@ -397,7 +406,7 @@ public class Newsdesk {
         var release = before.release();
         var moved = new Release(
                 stage, release.access(), release.publishedAt(), release.embargoedUntil(), release.expiresAt(), null);
-        return released(account, before, moved, "article.stage", "");
+        return released(account, before, moved, "article.stage", because);
     }
 
     /// @param because what readers are told; not empty

@@ -3,14 +3,21 @@ package press.linecaster.newsroom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import press.linecaster.articles.Article;
 import press.linecaster.articles.ArticleId;
 import press.linecaster.articles.Articles;
 import press.linecaster.articles.Assignment;
+import press.linecaster.articles.Manuscript;
 import press.linecaster.articles.Placement;
+import press.linecaster.articles.Release;
 import press.linecaster.articles.Release.Stage;
+import press.linecaster.articles.Text;
+import press.linecaster.kernel.SafeHtml;
+import press.linecaster.paper.Settings;
 import press.linecaster.people.Account;
 import press.linecaster.people.AccountId;
 import press.linecaster.people.Accounts;
@@ -24,18 +31,22 @@ import press.linecaster.sections.Tags;
 @Service
 class Planning {
 
+    private static final Release AN_IDEA = new Release(Stage.IDEA, Release.DRAFT.access(), null, null, null, null);
+
     private final Articles articles;
     private final Newsdesk newsdesk;
     private final Accounts accounts;
     private final Sections sections;
     private final Tags tags;
+    private final Settings settings;
 
-    Planning(Articles articles, Newsdesk newsdesk, Accounts accounts, Sections sections, Tags tags) {
+    Planning(Articles articles, Newsdesk newsdesk, Accounts accounts, Sections sections, Tags tags, Settings settings) {
         this.articles = articles;
         this.newsdesk = newsdesk;
         this.accounts = accounts;
         this.sections = sections;
         this.tags = tags;
+        this.settings = settings;
     }
 
     /// Those whom an article can be given to, by name.
@@ -65,7 +76,55 @@ class Planning {
         var taken = articles.take(id, account.id())
                 .orElseThrow(() -> new NotAllowed("Somebody else has taken it meanwhile, or it is not offered."));
         newsdesk.note(account, "article.take", taken, described(before.assignment()), described(taken.assignment()));
-        return taken;
+        return taken.placement().bylines().isEmpty() ? signed(account, taken) : taken;
+    }
+
+    /// An idea that was noted for whoever takes it has nobody's name in its byline.
+    private Article signed(Account account, Article taken) {
+        var named = taken.placement().with(List.of(accounts.authorOf(account.id())));
+        return newsdesk.changed(
+                account,
+                taken,
+                taken.manuscript().with(named),
+                "",
+                "article.save",
+                "revision " + taken.revision(),
+                "revision " + (taken.revision() + 1));
+    }
+
+    /// Notes an idea: nothing is written yet. Who has it stands in its byline; who may not give articles to others
+    /// notes it for themselves.
+    /// @param section null for none yet
+    @Transactional
+    public Article idea(Account account, String headline, @Nullable SectionId section, Assignment wanted) {
+        Newsdesk.require(account.may(Right.WRITE));
+        if (section != null) existing(section);
+        var to = wanted.to();
+        if (to != null) requireWriter(to);
+        var text = Text.of(headline, SafeHtml.EMPTY, settings.paper().language());
+        var placement = new Placement(
+                section == null ? List.of() : List.of(section),
+                List.of(),
+                signing(account, to).stream().map(accounts::authorOf).toList(),
+                null,
+                Set.of());
+        var idea =
+                newsdesk.begun(account, Manuscript.article(text).with(placement).with(AN_IDEA), "");
+        return wanted.equals(Assignment.NONE) ? idea : assign(account, idea.id(), wanted);
+    }
+
+    private static Optional<AccountId> signing(Account account, @Nullable AccountId to) {
+        return account.may(Right.ASSIGN) ? Optional.ofNullable(to) : Optional.of(account.id());
+    }
+
+    /// Takes back an idea that nobody has gone on with: it is spiked, and kept.
+    /// @param noted as it was noted
+    @Transactional
+    public void drop(Account account, Article noted) {
+        var now = newsdesk.readable(account, noted.id());
+        if (now.revision() != noted.revision() || !now.assignment().equals(noted.assignment()))
+            throw new NotAllowed("Somebody has gone on with it since: it can be spiked on its own screen.");
+        newsdesk.move(account, noted.id(), Stage.SPIKED, "");
     }
 
     /// Gives back what one was given. An idea is offered again.

@@ -128,18 +128,22 @@ abstract class DeskContract {
         assertThat(desk.returned(own, NOON.minusSeconds(9), 5)).isEmpty();
         clock.advance(Duration.ofMinutes(5));
 
-        var back = save(ready, at(ready, Stage.DRAFT));
+        var back = saved(articles.save(
+                ready.id(), ready.revision(), at(ready, Stage.DRAFT), new Saving("Nora Quill", "Who says so?")));
 
         var rows = desk.returned(own, NOON, 5);
         assertThat(rows)
                 .extracting(DeskRow::id, DeskRow::returned, DeskRow::stagedAt)
                 .containsExactly(tuple(
                         article.id(),
-                        new DeskRow.Returned(NOON.plusSeconds(300), "Nora Quill"),
+                        new DeskRow.Returned(NOON.plusSeconds(300), "Nora Quill", "Who says so?"),
                         NOON.plusSeconds(300)));
+        assertThat(desk.returned(article.id()))
+                .contains(new DeskRow.Returned(NOON.plusSeconds(300), "Nora Quill", "Who says so?"));
         assertThat(desk.returned(new Own(null, tom.id()), NOON, 5)).isEmpty();
         save(back, at(back, Stage.EDITED));
         assertThat(desk.returned(own, NOON, 5)).isEmpty();
+        assertThat(desk.returned(article.id())).isEmpty();
     }
 
     @Test

@@ -63,13 +63,13 @@ class FlowHttpTest extends Staffed {
 
     @Test
     void whatIsDeliveredHidesNothingThatIsStillToBeWritten() throws Exception {
-        try (var busy = invited("Bea Busy", Role.CONTRIBUTOR)) {
-            var bea = person("bea.busy@gazette.example");
+        try (var busy = invited("Bert Busy", Role.CONTRIBUTOR)) {
+            var bert = person("bert.busy@gazette.example");
             var waiting = written(editor, "Still to be written");
-            var _ = editor.post(waiting + "/assignment", "to", bea, "due", "2999-05-01T12:00");
+            var _ = editor.post(waiting + "/assignment", "to", bert, "due", "2999-05-01T12:00");
             for (var i = 1; i <= 10; i++) {
                 var delivered = written(editor, "Delivered " + i);
-                var _ = editor.post(delivered + "/assignment", "to", bea, "due", "2998-05-01T12:00");
+                var _ = editor.post(delivered + "/assignment", "to", bert, "due", "2998-05-01T12:00");
                 var _ = editor.post(delivered + "/publish");
             }
 

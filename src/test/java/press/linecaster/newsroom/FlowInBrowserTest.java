@@ -82,7 +82,13 @@ class FlowInBrowserTest extends InBrowser {
             page.locator(".row__headline").first().click();
             page.getByText("Change who and until when").click();
             look(page, "assignment");
-            page.goBack();
+            page.navigate(origin + "/newsroom/ideas?from=board");
+            look(page, "idea");
+            page.getByLabel("Headline").fill("Whose seals are these");
+            page.getByText("Note it").click();
+            look(page, "idea-noted");
+            page.navigate(origin + "/newsroom/articles?q=part+2");
+            page.locator(".row__headline").first().click();
             page.getByText("Embargo, expiry and links").click();
             look(page, "publication");
         }
