@@ -252,9 +252,8 @@ class EditorInBrowserTest extends InBrowser {
         page.keyboard().type("/gall");
         page.keyboard().press("Enter");
         assertThat(page.locator("dialog[open]")).hasAttribute("aria-label", "Gallery");
-        page.locator("dialog[open] input[type=file]").setInputFiles(Corpus.files("images", ".jpg").stream()
-                .limit(3)
-                .toArray(Path[]::new));
+        page.locator("dialog[open] input[type=file]")
+                .setInputFiles(Corpus.files("images", ".jpg").stream().limit(3).toArray(Path[]::new));
         var alts = page.locator(".gallery .figure__alt input");
         assertThat(alts).hasCount(3);
         for (var i = 0; i < 3; i++) {
