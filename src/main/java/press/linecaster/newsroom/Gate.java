@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ import press.linecaster.people.Session;
 import press.linecaster.people.Sessions;
 
 /// In front of every screen: lets in who is signed in, sends everybody else to the door, and takes in nothing that
-/// another site has made a browser send.
+/// another site has made a browser send. Who owes a second step sets it up first.
 @Component
 class Gate implements HandlerInterceptor {
 
@@ -33,11 +34,13 @@ class Gate implements HandlerInterceptor {
     private final Sessions sessions;
     private final Settings settings;
     private final Stranded stranded;
+    private final OwedStep owed;
 
-    Gate(Sessions sessions, Settings settings, Stranded stranded) {
+    Gate(Sessions sessions, Settings settings, Stranded stranded, OwedStep owed) {
         this.sessions = sessions;
         this.settings = settings;
         this.stranded = stranded;
+        this.owed = owed;
     }
 
     /// Who is there. Only for what is behind this gate.
@@ -60,19 +63,27 @@ class Gate implements HandlerInterceptor {
         var session = SessionCookie.of(request).flatMap(sessions::shownBy);
         if (session.isPresent()) {
             request.setAttribute(SESSION, session.get());
-            return true;
+            if (OwedStep.isOnTheWay(request.getRequestURI())
+                    || !owed.isOwedBy(session.get().account())) return true;
+            sendOn(request, response, Stranded.Why.SECOND_STEP, OwedStep.SCREEN);
+            return false;
         }
+        var door = isReading(request) ? "/newsroom/sign-in?to=" + wanted(request) : ended(request);
+        sendOn(request, response, Stranded.Why.SIGNED_OUT, door);
+        return false;
+    }
+
+    /// What somebody wanted to save they get back.
+    private void sendOn(HttpServletRequest request, HttpServletResponse response, Stranded.Why why, String to)
+            throws IOException {
         response.setHeader("Cache-Control", "no-store");
-        if (isText(request)) {
-            var given = stranded.show(request);
-            if (given.isPresent()) {
-                write(given.get(), response);
-                return false;
-            }
+        var given = isText(request) ? stranded.show(request, why) : Optional.<ResponseEntity<byte[]>>empty();
+        if (given.isPresent()) {
+            write(given.get(), response);
+            return;
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", isReading(request) ? "/newsroom/sign-in?to=" + wanted(request) : ended(request));
-        return false;
+        response.setHeader("Location", to);
     }
 
     private static String wanted(HttpServletRequest request) {

@@ -11,6 +11,7 @@ import press.linecaster.paper.DateStyle;
 import press.linecaster.paper.FeedContent;
 import press.linecaster.paper.Look;
 import press.linecaster.paper.Setting;
+import press.linecaster.paper.SignInRule;
 
 /// How settings stand on their screen: in which group, under which name, and how each is chosen.
 final class SettingWords {
@@ -40,6 +41,7 @@ final class SettingWords {
                 "What's hot",
                 List.of(Setting.HOT_HALF_LIFE, Setting.HOT_WINDOW, Setting.HOT_MINIMUM, Setting.HOT_EXCLUDED));
         groups.put("The way of articles", List.of(Setting.STAGES, Setting.FOUR_EYES));
+        groups.put("Signing in", List.of(Setting.SIGN_IN));
         var others = new ArrayList<>(Arrays.asList(Setting.values()));
         groups.values().forEach(others::removeAll);
         if (!others.isEmpty()) groups.put("Further", others);
@@ -64,6 +66,7 @@ final class SettingWords {
             case HOT_EXCLUDED -> "Sections left out";
             case STAGES -> "Names of stages";
             case FOUR_EYES -> "Sections where somebody else publishes";
+            case SIGN_IN -> "Coming into the newsroom";
             default -> sentence(setting.title().replace('-', ' '));
         };
     }
@@ -78,7 +81,7 @@ final class SettingWords {
             case ABOUT, ADS -> Input.TEXT;
             case ARTICLES_PER_PAGE, HOT_HALF_LIFE, HOT_WINDOW, HOT_MINIMUM, LOGO -> Input.NUMBER;
             case ACCENT -> Input.COLOUR;
-            case TYPEFACE, DENSITY, DATES, FEEDS -> Input.CHOICE;
+            case TYPEFACE, DENSITY, DATES, FEEDS, SIGN_IN -> Input.CHOICE;
             case ZONE -> Input.ZONE;
             default -> Input.LINE;
         };
@@ -91,6 +94,7 @@ final class SettingWords {
             case DENSITY -> words(Look.Density.values());
             case DATES -> words(DateStyle.values());
             case FEEDS -> words(FeedContent.values());
+            case SIGN_IN -> words(SignInRule.values());
             default -> List.of();
         };
     }

@@ -27,6 +27,7 @@ import press.linecaster.kernel.AddressPath;
 ///     paper without one
 /// @param hot how it is found out what is hot
 /// @param flow how articles go through the newsroom
+/// @param signIn how people of the newsroom come in
 public record Paper(
         String name,
         String tagline,
@@ -42,7 +43,8 @@ public record Paper(
         FeedContent feeds,
         String ads,
         HotRules hot,
-        FlowRules flow) {
+        FlowRules flow,
+        SignInRule signIn) {
 
     static final String ADDRESS_RULE =
             "the paper's address must be scheme and host without a slash at the end, as https://paper.example; was ";
@@ -92,7 +94,8 @@ public record Paper(
                 FeedContent.SUMMARY,
                 "",
                 HotRules.STANDARD,
-                FlowRules.STANDARD);
+                FlowRules.STANDARD,
+                SignInRule.PASSWORD);
     }
 
     /// The same paper under another name.

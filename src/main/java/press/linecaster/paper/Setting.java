@@ -36,7 +36,8 @@ public enum Setting {
     HOT_EXCLUDED("hot-excluded", "sections that are never hot, with all beneath them, as sport, politics/elections"),
     HOT_MINIMUM("hot-minimum", "how often a story must have been read to be hot, 1 or more"),
     STAGES("stages", "what stages are called in the newsroom, as idea: Pitch, ready: For the chief"),
-    FOUR_EYES("four-eyes", "sections where whoever wrote last does not publish, as politics, sport/football");
+    FOUR_EYES("four-eyes", "sections where whoever wrote last does not publish, as politics, sport/football"),
+    SIGN_IN("sign-in", "how people of the newsroom come in: password, or two_steps for everybody");
 
     private final String title;
     private final String meaning;
@@ -81,6 +82,7 @@ public enum Setting {
             case HOT_MINIMUM -> paper.hot().minimum();
             case STAGES -> paper.flow().writtenStages();
             case FOUR_EYES -> String.join(", ", paper.flow().fourEyes());
+            case SIGN_IN -> word(paper.signIn());
         };
         return decided == null ? "" : decided.toString();
     }
@@ -121,7 +123,8 @@ public enum Setting {
                         read.as(HOT_MINIMUM, HotRules.STANDARD.minimum(), Setting::count)),
                 new FlowRules(
                         read.as(STAGES, FlowRules.STANDARD.stages(), FlowRules::stages),
-                        read.as(FOUR_EYES, FlowRules.STANDARD.fourEyes(), HotRules::sections)));
+                        read.as(FOUR_EYES, FlowRules.STANDARD.fourEyes(), HotRules::sections)),
+                read.as(SIGN_IN, undecided.signIn(), word -> oneOf(SignInRule.values(), word)));
     }
 
     private static URI address(String text) {

@@ -49,7 +49,7 @@ final class Keys {
         return switch (setting) {
             case ADS, ARTICLES_PER_PAGE, FEEDS, PERMALINKS -> new Key("paper:" + setting.title());
             // no page shows them: they change the list, and that says so itself, or the newsroom alone
-            case HOT_EXCLUDED, HOT_HALF_LIFE, HOT_MINIMUM, HOT_WINDOW, FOUR_EYES, STAGES ->
+            case HOT_EXCLUDED, HOT_HALF_LIFE, HOT_MINIMUM, HOT_WINDOW, FOUR_EYES, SIGN_IN, STAGES ->
                 new Key("paper:" + setting.title());
             default -> PAPER;
         };

@@ -88,7 +88,12 @@ class DoorInBrowserTest extends InBrowser {
     private void addPasskey(Page page) {
         page.navigate(origin + "/newsroom/me");
         look(page, "me-blank");
-        page.getByText("Add a passkey").click();
+        page.navigate(origin + "/newsroom/settings");
+        page.locator("select[name=sign-in]").selectOption("two_steps");
+        page.locator("form.settings button.main").first().click();
+        assertThat(page.locator("h1")).hasText("One more step");
+        look(page, "second-step");
+        page.locator("main a[href='/newsroom/me/passkeys/new']").click();
         look(page, "passkey-new");
         page.getByLabel("What it is called").fill("My phone");
         page.locator("passkey-form button").click();

@@ -53,7 +53,8 @@ class SettingTest {
                 Map.entry(Setting.HOT_EXCLUDED, "sport, politics/elections"),
                 Map.entry(Setting.HOT_MINIMUM, "50"),
                 Map.entry(Setting.STAGES, "idea: Pitch, ready: For the chief"),
-                Map.entry(Setting.FOUR_EYES, "politics, sport/football"));
+                Map.entry(Setting.FOUR_EYES, "politics, sport/football"),
+                Map.entry(Setting.SIGN_IN, "two_steps"));
 
         var paper = PAPER.with(decided);
 

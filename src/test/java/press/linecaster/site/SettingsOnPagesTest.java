@@ -63,7 +63,7 @@ class SettingsOnPagesTest extends SitePagesTest {
             case FEEDS -> assertThat(stale).isEqualTo(changed).containsExactlyInAnyOrderElementsOf(FEEDS);
             case ADS -> assertThat(stale).isEqualTo(changed).containsExactly("/ads.txt");
             // the list that follows from them says so itself
-            case PERMALINKS, HOT_HALF_LIFE, HOT_WINDOW, HOT_EXCLUDED, HOT_MINIMUM, STAGES, FOUR_EYES ->
+            case PERMALINKS, HOT_HALF_LIFE, HOT_WINDOW, HOT_EXCLUDED, HOT_MINIMUM, STAGES, FOUR_EYES, SIGN_IN ->
                 assertThat(stale).isEmpty();
         }
     }
@@ -99,6 +99,7 @@ class SettingsOnPagesTest extends SitePagesTest {
             case HOT_HALF_LIFE, HOT_WINDOW, HOT_MINIMUM -> "5";
             case HOT_EXCLUDED, FOUR_EYES -> "politics";
             case STAGES -> "ready: For the chief";
+            case SIGN_IN -> "two_steps";
         };
     }
 
