@@ -1,7 +1,9 @@
 package press.linecaster.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -80,25 +82,38 @@ class MenuDeedsResource {
         var fields = Body.fields(request);
         return writing.change(request, () -> menus.hold(which), () -> views.menu(which), () -> {
             if (!fields.has("entries")) fields.mistake("entries", "Say which; [] for none.", "");
-            var wanted = new Menu(which, entries("entries", fields));
+            var wanted = new Menu(
+                    which, entries("entries", fields, things(menus.of(which).entries())));
             fields.end();
             desk.save(actor, wanted, menus.of(which).fingerprint());
         });
     }
 
-    private List<Entry> entries(String name, Fields fields) {
-        return fields.objects(name, MOST_ENTRIES).stream().map(this::entry).toList();
+    /// @param standing what stands in the present menu, and so may go on standing there when it is gone
+    private List<Entry> entries(String name, Fields fields, Set<Target> standing) {
+        return fields.objects(name, MOST_ENTRIES).stream()
+                .map(each -> entry(each, standing))
+                .toList();
     }
 
-    private Entry entry(Fields fields) {
+    private Entry entry(Fields fields, Set<Target> standing) {
         var label = fields.line("label", "", LONGEST_LINE);
         var kind = fields.line("kind", "", LONGEST_LINE);
         var id = fields.id("id", null);
         var address = fields.lineOrNull("address", null, LONGEST_LINE);
-        var leadsTo = kind.equals("location") ? location(address, fields) : thing(kind, id, fields);
-        var children = entries("children", fields);
+        var leadsTo = kind.equals("location") ? location(address, fields) : thing(kind, id, fields, standing);
+        var children = entries("children", fields, standing);
         fields.noMore();
         return new Entry(label, leadsTo, children);
+    }
+
+    private static Set<Target> things(List<Entry> entries) {
+        var things = new HashSet<Target>();
+        for (var entry : entries) {
+            if (entry.leadsTo() instanceof Thing(var target)) things.add(target);
+            things.addAll(things(entry.children()));
+        }
+        return things;
     }
 
     /// Places of the paper itself are kept as paths: the paper may move.
@@ -110,10 +125,11 @@ class MenuDeedsResource {
         return fields.mistake("address", "It must be a path, or an address that begins with https://.", NOWHERE);
     }
 
-    private Destination thing(String word, @Nullable Long id, Fields fields) {
+    private Destination thing(String word, @Nullable Long id, Fields fields, Set<Target> standing) {
         for (var kind : Kind.values())
             if (Fields.word(kind).equals(word)) {
-                if (id != null && isThere(kind, id)) return new Thing(new Target(kind, id));
+                if (id != null && (standing.contains(new Target(kind, id)) || isThere(kind, id)))
+                    return new Thing(new Target(kind, id));
                 return fields.mistake("id", "There is no such " + word + ".", NOWHERE);
             }
         return fields.mistake("kind", "It must be section, tag, author, article, media or location.", NOWHERE);

@@ -33,17 +33,10 @@ final class Problems {
         response.setStatus(refused.trouble().status());
         refused.headers().forEach(response::setHeader);
         response.setHeader("Cache-Control", "no-store");
-        // the server hangs up on what it has not read: who keeps the connection must know (RFC 9112, section 9.6)
-        if (isBodyUnread(request)) response.setHeader("Connection", "close");
         response.setContentType("application/problem+json");
         var bytes = JSON.writeValueAsBytes(problem(refused));
         response.setContentLength(bytes.length);
         if (!request.getMethod().equals("HEAD")) response.getOutputStream().write(bytes);
-    }
-
-    private static boolean isBodyUnread(HttpServletRequest request) throws IOException {
-        var hasBody = request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
-        return hasBody && !request.getInputStream().isFinished();
     }
 
     /// Its type is an address that answers: the page of the API, at what it says about this kind of trouble.

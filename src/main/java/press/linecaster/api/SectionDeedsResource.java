@@ -62,7 +62,7 @@ class SectionDeedsResource {
         var fields = Body.fields(request);
         return writing.change(
                 request,
-                () -> sections.hold(section),
+                sections::hold,
                 () -> views.section(section.value()),
                 () -> save(actor, sections.tree().find(section).orElseThrow(Refused::notThere), fields));
     }
@@ -92,9 +92,6 @@ class SectionDeedsResource {
         var actor = Caller.of(request).actor(Scope.PAPER_WRITE);
         var section = new SectionId(PaperViews.number(id));
         return writing.remove(
-                request,
-                () -> sections.hold(section),
-                () -> views.section(section.value()),
-                () -> desk.remove(actor, section));
+                request, sections::hold, () -> views.section(section.value()), () -> desk.remove(actor, section));
     }
 }

@@ -37,6 +37,7 @@ import press.linecaster.articles.Text.Label;
 import press.linecaster.articles.db.tables.records.ArticleRecord;
 import press.linecaster.articles.db.tables.records.ArticleRevisionRecord;
 import press.linecaster.kernel.Ids;
+import press.linecaster.kernel.PlainText;
 import press.linecaster.kernel.SafeHtml;
 import press.linecaster.kernel.Slug;
 import press.linecaster.media.MediaId;
@@ -48,6 +49,8 @@ import press.linecaster.sections.TagId;
 /// SQL for articles as they are now, their revisions and corrections. Lists are in [ListingStore].
 @Repository
 class ArticleStore {
+
+    private static final int SEARCHED_CHARACTERS = 600;
 
     private final DSLContext db;
 
@@ -123,6 +126,12 @@ class ArticleStore {
         db.deleteFrom(ARTICLE_MEDIA).where(ARTICLE_MEDIA.ARTICLE_ID.eq(id)).execute();
         insertPlacement(article);
         return true;
+    }
+
+    /// What a list is searched by: in an index, whose entries PostgreSQL keeps below 2,704 bytes.
+    private static String searched(String headline) {
+        var lower = PlainText.lower(headline);
+        return lower.substring(0, Math.min(lower.length(), SEARCHED_CHARACTERS));
     }
 
     void insertRevision(Article article, Saving saving) {
@@ -319,7 +328,7 @@ class ArticleStore {
         row.setParentId(manuscript.parent() == null ? null : manuscript.parent().value());
         row.setPosition(manuscript.position());
         row.setHeadline(text.headline());
-        row.setHeadlineLower(text.headline().toLowerCase(Locale.ROOT));
+        row.setHeadlineLower(searched(text.headline()));
         row.setKicker(text.kicker());
         row.setStandfirst(text.standfirst());
         row.setBodyHtml(text.body().html());

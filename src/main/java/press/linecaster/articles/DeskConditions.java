@@ -6,7 +6,6 @@ import static press.linecaster.articles.db.Tables.ARTICLE_SECTION;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import press.linecaster.articles.DeskFilter.Assignee;
@@ -14,6 +13,7 @@ import press.linecaster.articles.DeskFilter.Own;
 import press.linecaster.articles.DeskFilter.Span;
 import press.linecaster.articles.Manuscript.Form;
 import press.linecaster.articles.Release.Stage;
+import press.linecaster.kernel.PlainText;
 
 /// A [DeskFilter] as SQL. What is somebody's is looked up by their own indices first: whoever has written ten of a
 /// hundred thousand articles does not wait until all of them have been looked at.
@@ -48,7 +48,7 @@ final class DeskConditions {
     private static Condition says(Form form, String words) {
         var says = ARTICLE.FORM.eq(form.name());
         for (var word : words.strip().split("\\s+"))
-            says = says.and(ARTICLE.HEADLINE_LOWER.contains(word.toLowerCase(Locale.ROOT)));
+            says = says.and(ARTICLE.HEADLINE_LOWER.contains(PlainText.lower(word)));
         return ARTICLE.ID.in(DSL.select(ARTICLE.ID).from(ARTICLE).where(says));
     }
 

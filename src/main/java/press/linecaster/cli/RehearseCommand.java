@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
@@ -60,7 +61,6 @@ final class RehearseCommand implements Callable<Integer> {
             "search?q=-nothing+%22of+it%22",
             "-/suggest?q=sen");
 
-    private static final String PASSWORD = "kelp-otter-91-violin";
     private static final int VERSIONS = 120;
     private static final int PARAGRAPHS = 8;
     private static final List<String> SCREENS = List.of(
@@ -73,6 +73,7 @@ final class RehearseCommand implements Callable<Integer> {
             "/newsroom/pictures");
 
     private final Application application;
+    private final String password = UUID.randomUUID().toString();
 
     @Option(names = "--cache", required = true, description = "The file to write.")
     @SuppressWarnings("NullAway.Init") // picocli fills it in
@@ -84,6 +85,8 @@ final class RehearseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (System.getenv("LINECASTER_DATABASE") != null)
+            throw new CommandFailed("a rehearsal writes, and not in a paper's database: unset LINECASTER_DATABASE");
         var jar = Jar.ofThisProcess();
         var folder = Files.createTempDirectory("linecaster-rehearsal");
         var end = new End(folder);
@@ -188,9 +191,9 @@ final class RehearseCommand implements Callable<Integer> {
     }
 
     /// An article from the first word to its publication, with a look at all that an editor looks at.
-    private static void write(int port, String invitation) throws IOException, InterruptedException {
+    private void write(int port, String invitation) throws IOException, InterruptedException {
         try (var editor = new EditorAtWork(port)) {
-            editor.post("/newsroom/link/" + invitation, "password", PASSWORD);
+            editor.post("/newsroom/link/" + invitation, "password", password);
             var article = editor.post("/newsroom/articles");
             for (var version = 1; version <= VERSIONS; version++) {
                 editor.keep(article + "/autosave", typed(version, "typed"));

@@ -52,4 +52,11 @@ public final class PlainText {
         text = HALF_A_PAIR.matcher(text).replaceAll("\ufffd");
         return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
+
+    /// In small letters, each for itself, as `lower` of both databases knows them: a last sigma is one like others.
+    public static String lower(String text) {
+        var lower = new StringBuilder(text.length());
+        text.codePoints().map(Character::toLowerCase).forEach(lower::appendCodePoint);
+        return lower.toString();
+    }
 }

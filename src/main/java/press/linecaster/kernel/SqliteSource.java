@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,7 @@ final class SqliteSource extends SQLiteDataSource {
         protected void xFunc() throws SQLException {
             var text = value_text(0);
             if (text == null) result();
-            else result(text.toLowerCase(Locale.ROOT));
+            else result(PlainText.lower(text));
         }
     }
 

@@ -143,7 +143,7 @@ class Afterwards {
         require(Newsdesk.mayEdit(account, article));
         if (revision != null && versions.find(article.id(), revision).isEmpty())
             throw new NotAllowed("There is no such version.");
-        if (links.of(article.id()).size() >= MOST_LINKS)
+        if (links(article).size() >= MOST_LINKS)
             throw new NotAllowed("This article has %d links, which is the most. End some first.".formatted(MOST_LINKS));
         var secret = links.make(article.id(), revision, lasts, new Saving(account.name(), null, account.id()));
         var which = revision == null ? "the present version" : "revision " + revision;

@@ -77,6 +77,7 @@ class SectionDeeds {
     @Transactional
     public void edit(Account account, SectionId id, Typed typed, boolean isNeverHot) {
         require(account);
+        hold();
         var before = known(id);
         var name = Naming.name(typed.value("name"));
         var slug = Naming.slug(typed.value("slug"), name, "section");
@@ -97,6 +98,7 @@ class SectionDeeds {
     @Transactional
     public void rename(Account account, Section as) {
         require(account);
+        hold();
         change(account, known(as.id()), as.name(), as.slug(), as.description());
     }
 
@@ -118,6 +120,7 @@ class SectionDeeds {
     @Transactional
     public Place place(Account account, SectionId id, Place to) {
         require(account);
+        hold();
         var section = known(id);
         var tree = sections.tree();
         var parent = to.parent();
@@ -149,6 +152,7 @@ class SectionDeeds {
     @Transactional
     public void merge(Account account, SectionId id, SectionId into) {
         require(account);
+        hold();
         var section = known(id);
         var other = known(into);
         if (sections.tree().subtree(id).contains(into))
@@ -190,6 +194,12 @@ class SectionDeeds {
         var siblings = sections.tree().children(section.parent());
         return new Place(
                 section.parent(), siblings.stream().map(Section::id).toList().indexOf(section.id()));
+    }
+
+    /// The tree, and the settings that name sections: nobody else changes either before the deed is done.
+    private void hold() {
+        sections.hold();
+        settings.hold();
     }
 
     /// Settings name sections by their slugs: they name the same sections after the deed, by whatever slugs.

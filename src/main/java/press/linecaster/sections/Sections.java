@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -42,6 +43,9 @@ public class Sections {
 
     /// What [#restore] takes.
     public record Removed(Section section, Addresses.Claim addresses) {}
+
+    /// The advisory lock of PostgreSQL for the tree.
+    private static final long TREE = Long.MIN_VALUE / 8;
 
     private final DSLContext db;
     private final ChangeLog changes;
@@ -82,6 +86,7 @@ public class Sections {
     /// @throws IllegalArgumentException when there is no such parent
     @Transactional
     public Section add(@Nullable SectionId parent, Slug wanted, String name, SafeHtml description) {
+        hold();
         var tree = tree();
         if (parent != null && tree.find(parent).isEmpty())
             throw new IllegalArgumentException("no section " + parent.value() + " to be the parent of " + name);
@@ -109,6 +114,7 @@ public class Sections {
     /// Renames and describes a section. Slug, place and address stay.
     @Transactional
     public void describe(SectionId id, String name, SafeHtml description) {
+        hold();
         var before = require(tree(), id);
         if (before.name().equals(name) && before.description().equals(description)) return;
         db.update(SECTION)
@@ -124,6 +130,7 @@ public class Sections {
     /// @throws AddressTaken when a sibling has the slug, or its address leads to something else
     @Transactional
     public void rename(SectionId id, String name, Slug slug, SafeHtml description) {
+        hold();
         var tree = tree();
         var before = require(tree, id);
         if (!before.slug().equals(slug)) {
@@ -167,6 +174,7 @@ public class Sections {
     /// Likewise, at a place among the children of its parent, from 0; under the same parent it only changes places.
     @Transactional
     public void place(SectionId id, @Nullable SectionId parent, int index) {
+        hold();
         var tree = tree();
         var section = require(tree, id);
         var siblings = new ArrayList<>(tree.children(parent));
@@ -211,6 +219,7 @@ public class Sections {
     /// @throws IllegalArgumentException when either is not there, or the other is the section itself or beneath it
     @Transactional
     public void merge(SectionId id, SectionId into) {
+        hold();
         var tree = tree();
         var section = require(tree, id);
         require(tree, into);
@@ -230,6 +239,7 @@ public class Sections {
     /// @throws org.springframework.dao.DataIntegrityViolationException when something is filed there
     @Transactional
     public Removed remove(SectionId id) {
+        hold();
         var tree = tree();
         var section = require(tree, id);
         if (!tree.children(id).isEmpty()) throw new IllegalArgumentException("sections hang beneath " + section.name());
@@ -245,6 +255,7 @@ public class Sections {
     /// it has the next free one.
     @Transactional
     public void restore(Removed removed) {
+        hold();
         var section = removed.section();
         var tree = tree();
         var known = section.parent() != null && tree.find(section.parent()).isPresent();
@@ -261,13 +272,10 @@ public class Sections {
         changes.append(new SectionTreeChanged(section.id()));
     }
 
-    /// Lets nobody else write one before this transaction ends: whoever writes a row has it, on both databases.
+    /// Lets nobody else change the tree before this transaction ends. SQLite writes one at a time anyhow.
     @Transactional(propagation = Propagation.MANDATORY)
-    public void hold(SectionId id) {
-        db.update(SECTION)
-                .set(SECTION.NAME, SECTION.NAME)
-                .where(SECTION.ID.eq(id.value()))
-                .execute();
+    public void hold() {
+        if (db.family() == SQLDialect.POSTGRES) db.execute("select pg_advisory_xact_lock({0})", TREE);
     }
 
     /// How many sections there are.
