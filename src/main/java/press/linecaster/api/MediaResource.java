@@ -177,6 +177,7 @@ class MediaResource {
             case TOO_LARGE, TOO_MANY_PIXELS -> Trouble.TOO_LARGE;
             case NOT_A_KNOWN_TYPE -> Trouble.WRONG_TYPE;
             case BUSY -> Trouble.TOO_MANY;
+            case OVERTAKEN -> Trouble.NOT_NOW;
             case EMPTY, DAMAGED, UNSAFE -> Trouble.NOT_VALID;
         };
     }

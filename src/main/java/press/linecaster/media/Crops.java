@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;
@@ -50,28 +51,33 @@ public class Crops {
     }
 
     /// Shows this part of a picture from now on, wherever it stands; of the whole, whatever part was shown until now.
+    /// Refused as overtaken where it is not what was seen, or somebody changes it before the part is made.
+    /// @param seen the hash of the bytes that it had when the part was chosen
     /// @param noting told in the transaction, if anything has changed
-    /// @throws IllegalArgumentException when there is no such media, and for what cannot be cropped
+    /// @throws NoSuchMedia when there is none
+    /// @throws IllegalArgumentException for what cannot be cropped
     /// @throws UncheckedIOException when the bytes cannot be read or kept
     @Transactional(propagation = Propagation.NEVER)
-    public IntakeOutcome crop(MediaId id, Crop crop, Consumer<Media> noting) {
+    public IntakeOutcome crop(MediaId id, String seen, Crop crop, Consumer<Media> noting) {
         var before = croppable(id);
         var present = library.cropped(id);
+        if (before.stored() == null || !before.stored().sha256().equals(seen)) return new Overtaken().outcome();
         if (crop.isWhole() && present == null) return new IntakeOutcome.Stored(before);
         var whole = whole(before, present);
         var type = FileType.ofMediaType(whole.mediaType()).orElseThrow();
         try {
-            var words = words(present, crop);
+            var described = described(before, present, crop);
             if (crop.isWhole())
-                return put(id, whole.mediaType(), files.setAside(whole.sha256())::openStream, words, null, noting);
+                return put(id, whole.mediaType(), files.setAside(whole.sha256())::openStream, described, null, noting);
             var part = darkroom.cut(type, files.setAside(whole.sha256()).bytes(), crop);
             var cropped = new Cropped(whole.sha256(), whole.mediaType(), crop);
-            return put(id, part.type().mediaType(), part.bytes(), words, cropped, noting);
+            return put(id, part.type().mediaType(), part.bytes(), described, cropped, noting);
         } catch (Refusal refusal) {
             return refusal.outcome();
         } catch (Darkroom.DarkroomBusy busy) {
             return new IntakeOutcome.Refused(Reason.BUSY, "Too many pictures are being made. Please try again.");
         } catch (NoSuchFileException e) {
+            if (!library.find(id).equals(Optional.of(before))) return new Overtaken().outcome();
             return new IntakeOutcome.Refused(Reason.DAMAGED, "Its file is not on the disk any more.");
         } catch (IOException e) {
             throw new UncheckedIOException("media " + id.value() + " could not be cropped", e);
@@ -79,9 +85,9 @@ public class Crops {
     }
 
     private Media croppable(MediaId id) {
-        return library.find(id)
-                .filter(Crops::canCrop)
-                .orElseThrow(() -> new IllegalArgumentException("nothing to crop: " + id.value()));
+        var media = library.find(id).orElseThrow(() -> new NoSuchMedia(id));
+        if (!canCrop(media)) throw new IllegalArgumentException("nothing to crop: " + id.value());
+        return media;
     }
 
     private static Cropped whole(Media media, @Nullable Cropped present) {
@@ -93,23 +99,34 @@ public class Crops {
     }
 
     /// What is said of it stays; the most important point stays where it is in the whole.
-    private static UnaryOperator<Description> words(@Nullable Cropped present, Crop crop) {
-        return words -> crop.within(present == null ? words : present.crop().beyond(words));
+    private BinaryOperator<Media> described(Media before, @Nullable Cropped present, Crop crop) {
+        return (now, kept) -> {
+            requireAsBefore(now, before, present);
+            var words = now.description();
+            return kept.with(
+                    crop.within(present == null ? words : present.crop().beyond(words)));
+        };
+    }
+
+    /// In the transaction: of what somebody has put in its place since it was read, nothing is lost.
+    private void requireAsBefore(Media now, Media before, @Nullable Cropped present) {
+        var isAsBefore = Objects.equals(now.stored(), before.stored())
+                && Objects.equals(store.find(now.id()).orElse(null), present);
+        if (!isAsBefore) throw new Overtaken();
     }
 
     private IntakeOutcome put(
             MediaId id,
             String type,
             InputStreamSource bytes,
-            UnaryOperator<Description> words,
+            BinaryOperator<Media> described,
             @Nullable Cropped cropped,
             Consumer<Media> noting) {
-        return library.exchange(
-                id, type, bytes, (before, kept) -> kept.with(words.apply(before.description())), after -> {
-                    if (cropped == null) store.delete(id);
-                    else store.put(id, cropped);
-                    noting.accept(after);
-                });
+        return library.exchange(id, type, bytes, described, after -> {
+            if (cropped == null) store.delete(id);
+            else store.put(id, cropped);
+            noting.accept(after);
+        });
     }
 
     /// The whole of a picture, for who chooses the part: as WebP, 960 pixels across.

@@ -40,6 +40,8 @@ class FileStore {
     private final Path incoming;
     /// Content that has its file and not its row yet, and how many bring it.
     private final Map<String, Integer> arriving = new HashMap<>();
+    /// Held while what was set aside is taken up again, and while it is deleted.
+    private final Object sweeping = new Object();
 
     FileStore(DataFolder folder) {
         var media = folder.path().resolve("media");
@@ -111,7 +113,7 @@ class FileStore {
     /// @throws NoSuchFileException when it is neither here nor there
     Aside setAside(String sha256) throws IOException {
         var place = aside.resolve(sha256);
-        if (!Files.exists(place)) {
+        if (!isTakenUpAgain(place)) {
             Files.createDirectories(aside);
             var copy = incoming();
             try {
@@ -123,8 +125,19 @@ class FileStore {
             }
             force(aside);
         }
-        Files.setLastModifiedTime(place, FileTime.from(Instant.now()));
         return new Aside(place);
+    }
+
+    /// False where it is not there. Never between the last look of [#sweep] and what it does then.
+    private boolean isTakenUpAgain(Path place) throws IOException {
+        try {
+            synchronized (sweeping) {
+                Files.setLastModifiedTime(place, FileTime.from(Instant.now()));
+            }
+            return true;
+        } catch (NoSuchFileException e) {
+            return false;
+        }
     }
 
     Optional<Aside> aside(String sha256) {
@@ -151,12 +164,28 @@ class FileStore {
         if (!Files.isDirectory(aside)) return 0;
         var gone = 0;
         try (var all = Files.newDirectoryStream(aside)) {
-            for (var file : all) {
-                var isOld = Files.getLastModifiedTime(file).toInstant().isBefore(before);
-                if (isOld && !isNeeded.test(String.valueOf(file.getFileName())) && Files.deleteIfExists(file)) gone++;
-            }
+            for (var file : all)
+                if (isOlder(file, before)
+                        && !isNeeded.test(String.valueOf(file.getFileName()))
+                        && isDeleted(file, before)) gone++;
         }
         return gone;
+    }
+
+    /// False where somebody has taken it up while the database was asked, here or on another node.
+    private boolean isDeleted(Path file, Instant before) throws IOException {
+        synchronized (sweeping) {
+            return isOlder(file, before) && Files.deleteIfExists(file);
+        }
+    }
+
+    /// False for what another node has deleted.
+    private static boolean isOlder(Path file, Instant before) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(before);
+        } catch (NoSuchFileException e) {
+            return false;
+        }
     }
 
     /// The original whose hash begins with these digits. Lists one of 256 folders.

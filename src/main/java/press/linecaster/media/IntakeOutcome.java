@@ -26,6 +26,8 @@ public sealed interface IntakeOutcome {
         DAMAGED,
         UNSAFE,
         /// nothing is wrong with it: there are too many at once
-        BUSY
+        BUSY,
+        /// nothing is wrong with it: somebody was faster
+        OVERTAKEN
     }
 }

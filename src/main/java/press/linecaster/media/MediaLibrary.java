@@ -2,7 +2,6 @@ package press.linecaster.media;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -19,6 +18,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -41,6 +42,7 @@ import press.linecaster.media.MediaChange.MediaRemoved;
 @Transactional(readOnly = true)
 public class MediaLibrary {
 
+    private static final Logger log = LoggerFactory.getLogger(MediaLibrary.class);
     private static final Set<Kind> ANY = EnumSet.allOf(Kind.class);
 
     private final MediaStore store;
@@ -117,7 +119,7 @@ public class MediaLibrary {
     }
 
     /// One that nobody else changes until the end of this transaction.
-    /// @throws IllegalArgumentException when there is no such media
+    /// @throws NoSuchMedia when there is none
     @Transactional(propagation = Propagation.MANDATORY)
     public Media held(MediaId id) {
         store.hold(id);
@@ -125,10 +127,10 @@ public class MediaLibrary {
     }
 
     /// Saves what people say about it. Nothing is announced when nothing has changed.
-    /// @throws IllegalArgumentException when there is no such media
+    /// @throws NoSuchMedia when there is none
     @Transactional
     public Media describe(MediaId id, Description description) {
-        var before = existing(id);
+        var before = held(id); // all of its row is written, so nobody may put other bytes there meanwhile
         if (before.description().equals(description)) return before;
         var after = before.with(description);
         store.update(after);
@@ -140,13 +142,13 @@ public class MediaLibrary {
     /// found out from themselves: nothing from outside is believed. Decoding takes up to a second or so and
     /// must not hold the database's writer: never call it in a transaction.
     /// @param bytes opened once, and closed
-    /// @throws IllegalArgumentException when there is no such media
+    /// @throws NoSuchMedia when there is none
     /// @throws java.io.UncheckedIOException when the bytes cannot be read or kept
     @Transactional(propagation = Propagation.NEVER)
     public IntakeOutcome takeIn(MediaId id, InputStreamSource bytes) {
         var claimed = inTransaction(() -> existing(id).mediaType());
         return keeping(bytes, claimed, ANY, kept -> {
-            var before = existing(id);
+            var before = held(id);
             var after = before.with(kept);
             if (after.equals(before)) return before;
             store.update(after);
@@ -201,10 +203,10 @@ public class MediaLibrary {
     }
 
     /// Saves what people say about it and under what it may be shown. Nothing is announced when nothing has changed.
-    /// @throws IllegalArgumentException when there is no such media
+    /// @throws NoSuchMedia when there is none
     @Transactional
     public Media edit(MediaId id, Description description, Rights rights) {
-        var before = existing(id);
+        var before = held(id);
         var after = before.with(description).with(rights);
         if (after.equals(before)) return before;
         store.update(after);
@@ -216,7 +218,7 @@ public class MediaLibrary {
     /// the way leads to the new ones; their files are deleted unless others have them too.
     /// @param bytes opened once, and closed
     /// @param noting told in the transaction, if anything has changed
-    /// @throws IllegalArgumentException when there is no such media
+    /// @throws NoSuchMedia when there is none
     @Transactional(propagation = Propagation.NEVER)
     public IntakeOutcome replace(MediaId id, String claimed, InputStreamSource bytes, Consumer<Media> noting) {
         return exchange(id, claimed, bytes, (_, kept) -> kept, after -> {
@@ -260,32 +262,34 @@ public class MediaLibrary {
     /// Takes it out of the library. Its bytes are no longer served unless others have them too, and are kept for a day,
     /// so that it can be brought back.
     /// @param noting told in the transaction
+    /// @throws NoSuchMedia when there is none
     /// @throws org.springframework.dao.DataIntegrityViolationException when something shows it
     @Transactional(propagation = Propagation.NEVER)
     public Removed remove(MediaId id, Consumer<Media> noting) {
-        setAside(inTransaction(() -> existing(id)));
-        var removed = inTransaction(() -> {
-            var media = held(id);
-            var gone = new Removed(media, crops.find(id).orElse(null), store.formerOf(id));
-            store.delete(id);
-            changes.append(new MediaRemoved(id));
-            noting.accept(media);
-            return gone;
-        });
-        forgetBytes(removed.media());
-        return removed;
+        while (true) {
+            var aside = inTransaction(() -> bytesOf(existing(id)));
+            aside.setAside(files);
+            var removed = inTransaction(() -> removed(id, aside, noting));
+            if (removed.isEmpty()) continue; // by now it has other bytes, which are not set aside
+            forgetBytes(removed.get().media());
+            return removed.get();
+        }
     }
 
-    private void setAside(Media media) {
-        var cropped = cropped(media.id());
-        try {
-            if (media.stored() != null) files.setAside(media.stored().sha256());
-            if (cropped != null) files.setAside(cropped.sha256());
-        } catch (NoSuchFileException e) {
-            return; // what is not on the disk cannot be brought back to it
-        } catch (IOException e) {
-            throw new UncheckedIOException("the bytes of media " + media.id().value() + " cannot be kept", e);
-        }
+    /// Empty, with nothing done, where it has other bytes than these.
+    private Optional<Removed> removed(MediaId id, Bytes aside, Consumer<Media> noting) {
+        var media = held(id);
+        var bytes = bytesOf(media);
+        if (!bytes.equals(aside)) return Optional.empty();
+        var gone = new Removed(media, bytes.cropped(), store.formerOf(id));
+        store.delete(id);
+        changes.append(new MediaRemoved(id));
+        noting.accept(media);
+        return Optional.of(gone);
+    }
+
+    private Bytes bytesOf(Media media) {
+        return new Bytes(media.stored(), crops.find(media.id()).orElse(null));
     }
 
     /// Brings back what was removed, as it was and under its old number.
@@ -316,13 +320,14 @@ public class MediaLibrary {
         }
     }
 
+    /// After the deed, which is done whether they can be deleted or not.
     private void forgetBytes(Media media) {
         if (media.stored() == null) return;
         try {
             forget(media.stored().sha256());
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "the old bytes of media " + media.id().value() + " are still there", e);
+        } catch (IOException | UncheckedIOException e) {
+            var sha256 = media.stored().sha256();
+            log.atError().setCause(e).addKeyValue("sha256", sha256).log("old bytes are still there, and still served");
         }
     }
 
@@ -339,6 +344,8 @@ public class MediaLibrary {
             return new IntakeOutcome.Stored(noted(kept, noting));
         } catch (Refusal refusal) {
             return refusal.outcome();
+        } catch (Overtaken overtaken) {
+            return overtaken.outcome();
         } catch (Darkroom.DarkroomBusy busy) {
             return new IntakeOutcome.Refused(Reason.BUSY, "Too many pictures come at once. Please send it again.");
         } catch (IOException e) {
@@ -374,7 +381,7 @@ public class MediaLibrary {
     }
 
     private Media existing(MediaId id) {
-        return find(id).orElseThrow(() -> new IllegalArgumentException("no media " + id.value()));
+        return find(id).orElseThrow(() -> new NoSuchMedia(id));
     }
 
     private Media media(NewMedia wanted) {

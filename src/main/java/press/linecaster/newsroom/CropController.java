@@ -17,10 +17,12 @@ import press.linecaster.kernel.Posted;
 import press.linecaster.media.Crop;
 import press.linecaster.media.Crops;
 import press.linecaster.media.IntakeOutcome.Refused;
+import press.linecaster.media.IntakeOutcome.Stored;
 import press.linecaster.media.Media;
 import press.linecaster.media.MediaId;
 import press.linecaster.media.MediaLibrary;
 import press.linecaster.media.Renditions;
+import press.linecaster.people.Account;
 
 /// Chooses the part of a picture that is shown.
 @Controller
@@ -47,7 +49,7 @@ class CropController {
     @GetMapping
     ResponseEntity<byte[]> show(@PathVariable String id, HttpServletRequest request) {
         var media = croppable(id, request);
-        return show(200, media, crops.find(media.id()).map(CropForm::of).orElse(CropForm.WHOLE), "", request);
+        return show(200, media, CropForm.of(present(media)), "", request);
     }
 
     /// The whole of what is cropped already, for who may change it: readers never see it.
@@ -71,18 +73,36 @@ class CropController {
         var crop = typed.crop();
         if (crop.isEmpty()) return show(422, media, typed, typed.mistake(), request);
         var account = Gate.account(request);
-        var before = crops.find(media.id()).orElse(whole());
-        if (pictures.crop(account, media, crop.get()) instanceof Refused refused)
-            return show(422, media, typed, PictureWords.of(refused) + " Nothing was changed.", request);
+        var before = present(media);
+        var seen = form.has("seen") ? form.get("seen") : hash(media);
+        var outcome = pictures.crop(account, media, seen, crop.get());
+        if (outcome instanceof Refused refused)
+            return show(
+                    422, croppable(id, request), typed, PictureWords.of(refused) + " Nothing was changed.", request);
+        var after = ((Stored) outcome).media();
         return Screens.seeOther(undos.offer(
                 account,
                 crop.get().isWhole() ? "All of it is shown again." : "Cropped: this part is shown, everywhere.",
                 PictureTiles.address(media.id()),
-                undoer -> pictures.crop(undoer, library.find(media.id()).orElseThrow(NoSuchThing::new), before)));
+                undoer -> takeBack(undoer, after, crop.get(), before)));
     }
 
-    private static Crop whole() {
-        return new Crop(0, 0, Crop.WHOLE, Crop.WHOLE);
+    /// Only what this deed has left: another part that somebody has chosen since, or another file, stays.
+    private void takeBack(Account account, Media after, Crop crop, Crop before) {
+        var now = library.find(after.id()).orElseThrow(NoSuchThing::new);
+        if (!present(now).equals(crop))
+            throw new NotAllowed("Another part of it is shown by now. Nothing was changed.");
+        if (pictures.crop(account, now, hash(after), before) instanceof Refused refused)
+            throw new NotAllowed(PictureWords.of(refused) + " Nothing was changed.");
+    }
+
+    private Crop present(Media media) {
+        return crops.find(media.id()).orElse(new Crop(0, 0, Crop.WHOLE, Crop.WHOLE));
+    }
+
+    private static String hash(Media media) {
+        var stored = media.stored();
+        return stored == null ? "" : stored.sha256();
     }
 
     @ExceptionHandler(NoSuchThing.class)
@@ -120,6 +140,7 @@ class CropController {
         model.put("whole", isCropped ? address + "/crop/whole.webp" : picture.address());
         model.put("isCropped", isCropped);
         model.put("form", form);
+        model.put("seen", hash(media));
         model.put("trouble", trouble);
         return screens.show(status, "crop", model);
     }

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import press.linecaster.media.Media;
-import press.linecaster.media.MediaLibrary;
 import press.linecaster.media.Removed;
+import press.linecaster.newsroom.Pictures.Changed;
 import press.linecaster.paper.Settings;
 import press.linecaster.people.Account;
 
@@ -17,6 +19,7 @@ import press.linecaster.people.Account;
 @Component
 class PictureBulk {
 
+    private static final Logger log = LoggerFactory.getLogger(PictureBulk.class);
     static final int MOST = 200;
     private static final int NAMED = 5;
 
@@ -27,17 +30,13 @@ class PictureBulk {
     /// @param undo takes it back
     record Outcome(int done, String words, Consumer<Account> undo) {}
 
-    private record Changed(Media before, Media after) {}
-
     private record Left(Media media, String why) {}
 
     private final Pictures pictures;
-    private final MediaLibrary library;
     private final Settings settings;
 
-    PictureBulk(Pictures pictures, MediaLibrary library, Settings settings) {
+    PictureBulk(Pictures pictures, Settings settings) {
         this.pictures = pictures;
-        this.library = library;
         this.settings = settings;
     }
 
@@ -46,16 +45,26 @@ class PictureBulk {
         var changed = new ArrayList<Changed>();
         var left = new ArrayList<Left>();
         for (var media : some)
-            try {
-                pictures.save(account, media, filled(PictureForm.of(media, zone()), wish));
-                var after = library.find(media.id()).orElseThrow(() -> new NotAllowed("It is gone."));
-                if (!after.equals(media)) changed.add(new Changed(media, after));
-                else left.add(new Left(media, "It is so already."));
-            } catch (NotAllowed refused) {
-                left.add(new Left(media, String.valueOf(refused.getMessage())));
-            }
+            each(media, left, () -> {
+                var saved = pictures.save(account, media.id(), now -> filled(now, wish));
+                if (saved.isNone()) throw new NotAllowed("It is so already.");
+                changed.add(saved);
+            });
         return new Outcome(
                 changed.size(), words(changed.size(), "changed", left), undoer -> changeBack(undoer, changed));
+    }
+
+    /// @param deed throws [NotAllowed] for what is left as before
+    private static void each(Media media, List<Left> left, Runnable deed) {
+        try {
+            deed.run();
+        } catch (NotAllowed refused) {
+            left.add(new Left(media, String.valueOf(refused.getMessage())));
+        } catch (RuntimeException trouble) {
+            // the others are done or to be done all the same, and what was done can be undone
+            log.atWarn().setCause(trouble).log("one of several pictures could not be changed");
+            left.add(new Left(media, "It could not be done just now."));
+        }
     }
 
     private static PictureForm filled(PictureForm now, PictureForm wish) {
@@ -67,18 +76,12 @@ class PictureBulk {
 
     private void changeBack(Account account, List<Changed> changed) {
         var left = new ArrayList<Left>();
-        for (var each : changed)
-            try {
-                var now = library.find(each.after().id()).orElseThrow(() -> new NotAllowed("It is gone."));
-                pictures.save(account, now, back(now, each));
-            } catch (NotAllowed refused) {
-                left.add(new Left(each.after(), String.valueOf(refused.getMessage())));
-            }
+        for (var one : changed)
+            each(one.after(), left, () -> pictures.save(account, one.after().id(), now -> back(now, one)));
         requireSome(changed.size(), left);
     }
 
-    private PictureForm back(Media media, Changed changed) {
-        var now = PictureForm.of(media, zone());
+    private PictureForm back(PictureForm now, Changed changed) {
         var after = PictureForm.of(changed.after(), zone());
         var before = PictureForm.of(changed.before(), zone());
         return now.withRights(
@@ -90,23 +93,13 @@ class PictureBulk {
     Outcome delete(Account account, List<Media> some) {
         var gone = new ArrayList<Removed>();
         var left = new ArrayList<Left>();
-        for (var media : some)
-            try {
-                gone.add(pictures.delete(account, media));
-            } catch (NotAllowed refused) {
-                left.add(new Left(media, String.valueOf(refused.getMessage())));
-            }
+        for (var media : some) each(media, left, () -> gone.add(pictures.delete(account, media)));
         return new Outcome(gone.size(), words(gone.size(), "deleted", left), undoer -> bringBack(undoer, gone));
     }
 
     private void bringBack(Account account, List<Removed> gone) {
         var left = new ArrayList<Left>();
-        for (var each : gone)
-            try {
-                pictures.bringBack(account, each);
-            } catch (NotAllowed refused) {
-                left.add(new Left(each.media(), String.valueOf(refused.getMessage())));
-            }
+        for (var one : gone) each(one.media(), left, () -> pictures.bringBack(account, one));
         requireSome(gone.size(), left);
     }
 

@@ -79,12 +79,12 @@ class PictureController {
     ResponseEntity<byte[]> save(@PathVariable String id, HttpServletRequest request) {
         var media = usable(id, request);
         if (!(Posted.by(request) instanceof Posted.Form form)) return unreadable(request);
-        var typed =
-                PictureForm.read(form, PictureForm.of(media, settings.paper().zone()));
         try {
-            pictures.save(Gate.account(request), media, typed);
+            pictures.save(Gate.account(request), media.id(), now -> PictureForm.read(form, now));
             return Screens.seeOther(PictureTiles.address(media.id()) + "?done=saved");
         } catch (NotAllowed refused) {
+            var typed = PictureForm.read(
+                    form, PictureForm.of(media, settings.paper().zone()));
             return show(422, media, typed, refused.getMessage(), request);
         }
     }

@@ -18,6 +18,7 @@ final class PictureWords {
                                 + " too.";
                     case UNSAFE -> "It was not kept. Please ask for it from another source.";
                     case BUSY -> "Nothing is wrong with it.";
+                    case OVERTAKEN -> "Please look at it again.";
                 };
     }
 
@@ -27,6 +28,7 @@ final class PictureWords {
             case NOT_A_KNOWN_TYPE -> 415;
             case EMPTY, TOO_MANY_PIXELS, DAMAGED, UNSAFE -> 422;
             case BUSY -> 503;
+            case OVERTAKEN -> 409;
         };
     }
 }

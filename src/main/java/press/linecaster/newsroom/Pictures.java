@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import press.linecaster.media.Media.Kind;
 import press.linecaster.media.MediaId;
 import press.linecaster.media.MediaLibrary;
 import press.linecaster.media.NewMedia;
+import press.linecaster.media.NoSuchMedia;
 import press.linecaster.media.Removed;
 import press.linecaster.paper.Settings;
 import press.linecaster.people.Account;
@@ -134,46 +136,83 @@ public class Pictures {
         return library.takeInOnce(wanted, file::content, ANY, added -> note(account, "picture.add", added, "", ""));
     }
 
+    /// One as it was and as it is now.
+    record Changed(Media before, Media after) {
+
+        boolean isNone() {
+            return after.equals(before);
+        }
+    }
+
     /// Saves what was typed.
-    /// @throws NotAllowed for who may not, and for what cannot be saved like that
+    /// @param typed what its fields are to be, of what they are by then: nobody else changes them meanwhile
+    /// @throws NotAllowed for who may not, for what cannot be saved like that, and for what is gone
     @Transactional
-    public void save(Account account, Media media, PictureForm form) {
+    public Changed save(Account account, MediaId id, UnaryOperator<PictureForm> typed) {
+        var media = held(id);
         require(mayChange(account, media));
+        var zone = settings.paper().zone();
+        var form = typed.apply(PictureForm.of(media, zone));
         form.mistake().ifPresent(words -> {
             throw new NotAllowed(words);
         });
-        var zone = settings.paper().zone();
-        var after = library.edit(media.id(), form.description(media, zone), form.rights(zone));
-        if (!after.equals(media)) note(account, "picture.save", after, described(media), described(after));
+        var changed = new Changed(media, library.edit(id, form.description(media, zone), form.rights(zone)));
+        if (!changed.isNone())
+            note(account, "picture.save", changed.after(), described(media), described(changed.after()));
+        return changed;
+    }
+
+    private Media held(MediaId id) {
+        try {
+            return library.held(id);
+        } catch (NoSuchMedia gone) {
+            throw isGone();
+        }
+    }
+
+    private static NotAllowed isGone() {
+        return new NotAllowed("It is gone: somebody has deleted it.");
     }
 
     /// Puts other bytes in its place. Not in a transaction.
-    /// @throws NotAllowed for who may not
+    /// @throws NotAllowed for who may not, and for what is gone
     IntakeOutcome replace(Account account, Media media, PostedFiles.File file) {
         require(mayChange(account, media));
-        return library.replace(
-                media.id(),
-                file.mediaType(),
-                file::content,
-                after -> note(account, "picture.replace", after, size(media), size(after)));
+        try {
+            return library.replace(
+                    media.id(),
+                    file.mediaType(),
+                    file::content,
+                    after -> note(account, "picture.replace", after, size(media), size(after)));
+        } catch (NoSuchMedia gone) {
+            throw isGone();
+        }
     }
 
     /// Shows a part of it from now on. Not in a transaction.
-    /// @throws NotAllowed for who may not, and for what has no parts
-    IntakeOutcome crop(Account account, Media media, Crop crop) {
+    /// @param seen the hash of the bytes of which the part was chosen
+    /// @throws NotAllowed for who may not, for what has no parts, and for what is gone
+    IntakeOutcome crop(Account account, Media media, String seen, Crop crop) {
         require(mayChange(account, media));
         if (!Crops.canCrop(media)) throw new NotAllowed("Only a photograph can be cropped. Nothing was changed.");
-        return crops.crop(media.id(), crop, after -> note(account, "picture.crop", after, size(media), size(after)));
+        try {
+            return crops.crop(
+                    media.id(), seen, crop, after -> note(account, "picture.crop", after, size(media), size(after)));
+        } catch (NoSuchMedia gone) {
+            throw isGone();
+        }
     }
 
     /// Deletes it; it can be brought back for a day. Not in a transaction.
-    /// @throws NotAllowed for who may not, and for what is shown somewhere
+    /// @throws NotAllowed for who may not, for what is shown somewhere, and for what is gone
     Removed delete(Account account, Media media) {
         require(mayChange(account, media));
         if (!uses(media.id()).areNone())
             throw new NotAllowed("It is used: take it out of what is listed below first. Nothing was deleted.");
         try {
             return library.remove(media.id(), gone -> note(account, "picture.delete", gone, described(gone), ""));
+        } catch (NoSuchMedia gone) {
+            throw isGone();
         } catch (DataIntegrityViolationException e) {
             throw new NotAllowed("Somebody has begun to use it just now. Nothing was deleted.");
         }
@@ -183,8 +222,16 @@ public class Pictures {
     /// @throws NotAllowed for who may not, and for what is gone for good
     void bringBack(Account account, Removed removed) {
         require(mayChange(account, removed.media()));
-        if (!library.bringBack(removed, back -> note(account, "picture.bring-back", back, "", described(back))))
+        if (!isBroughtBack(account, removed))
             throw new NotAllowed("It is there again already, or its file is gone for good. Nothing was changed.");
+    }
+
+    private boolean isBroughtBack(Account account, Removed removed) {
+        try {
+            return library.bringBack(removed, back -> note(account, "picture.bring-back", back, "", described(back)));
+        } catch (DataIntegrityViolationException e) {
+            return false; // somebody brings it back at this moment
+        }
     }
 
     /// Makes a picture the main one of an article; null for none.

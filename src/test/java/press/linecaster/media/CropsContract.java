@@ -1,6 +1,9 @@
 package press.linecaster.media;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
@@ -10,7 +13,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,7 +80,7 @@ abstract class CropsContract {
     void thePartHasRenditionsOfItsOwnAndTheWholeIsNoLongerServed() throws IOException {
         var whole = stored(quarters);
 
-        var after = media(crops.crop(quarters.id(), LOWER_RIGHT, media -> {}));
+        var after = media(crop(LOWER_RIGHT));
 
         var part = stored(after);
         assertThat(part.widthPx()).isEqualTo(40);
@@ -90,11 +99,11 @@ abstract class CropsContract {
 
     @Test
     void eachCropIsOfTheWholeAndTheWholeComesBackByteForByte() throws IOException {
-        crops.crop(quarters.id(), LOWER_RIGHT, media -> {});
+        crop(LOWER_RIGHT);
 
-        var other = media(crops.crop(quarters.id(), new Crop(0, 0, 500, 500), media -> {}));
+        var other = media(crop(new Crop(0, 0, 500, 500)));
         assertThat(color(other)).isEqualTo(Color.RED);
-        var again = media(crops.crop(quarters.id(), WHOLE, media -> {}));
+        var again = media(crop(WHOLE));
 
         assertThat(again.stored()).isEqualTo(quarters.stored());
         assertThat(again.description().alternative()).isEqualTo("Four");
@@ -106,7 +115,7 @@ abstract class CropsContract {
 
     @Test
     void anotherFileInItsPlaceIsShownWhole() {
-        crops.crop(quarters.id(), LOWER_RIGHT, media -> {});
+        crop(LOWER_RIGHT);
 
         library.replace(quarters.id(), "image/png", new ByteArrayResource(TestPictures.png(50, 20)), media -> {});
 
@@ -118,14 +127,14 @@ abstract class CropsContract {
         var minutes = library.register(NewMedia.named("minutes.pdf", Description.NONE));
 
         assertThat(Crops.canCrop(minutes)).isFalse();
-        assertThatIllegalArgumentException().isThrownBy(() -> crops.crop(minutes.id(), LOWER_RIGHT, media -> {}));
+        assertThatIllegalArgumentException().isThrownBy(() -> crops.crop(minutes.id(), "", LOWER_RIGHT, media -> {}));
         assertThatIllegalArgumentException().isThrownBy(() -> new Crop(600, 0, 500, 1000));
         assertThatIllegalArgumentException().isThrownBy(() -> new Crop(Integer.MAX_VALUE, 0, 500, 1000));
     }
 
     @Test
     void whatIsDeletedComesBackWithItsCropItsWordsAndItsFormerAddresses() {
-        var cropped = media(crops.crop(quarters.id(), LOWER_RIGHT, media -> {}));
+        var cropped = media(crop(LOWER_RIGHT));
 
         var removed = library.remove(quarters.id(), media -> {});
 
@@ -142,7 +151,7 @@ abstract class CropsContract {
     @Test
     void afterADayOnlyWholesOfCropsAreKept() throws IOException {
         var whole = stored(quarters);
-        var part = stored(media(crops.crop(quarters.id(), LOWER_RIGHT, media -> {})));
+        var part = stored(media(crop(LOWER_RIGHT)));
         var other = media(library.takeIn(
                 NewMedia.named("other.png", Description.NONE), new ByteArrayResource(TestPictures.png(31, 17))));
         var removed = library.remove(other.id(), media -> {});
@@ -159,6 +168,83 @@ abstract class CropsContract {
         assertThat(files.original(prefix(part))).isPresent();
         assertThat(library.bringBack(removed, media -> {})).isFalse();
         assertThat(library.find(other.id())).isEmpty();
+    }
+
+    @Test
+    void aPartThatWasChosenOfOtherBytesIsNotCutOutOfThese() {
+        var replaced = media(library.replace(
+                quarters.id(), "image/png", new ByteArrayResource(TestPictures.png(50, 20)), media -> {}));
+
+        var outcome = crops.crop(quarters.id(), stored(quarters).sha256(), LOWER_RIGHT, media -> {});
+
+        assertOvertaken(outcome);
+        assertThat(library.find(quarters.id())).contains(replaced);
+    }
+
+    @Test
+    void whatIsPutInItsPlaceWhileAPartIsMadeIsNotLost() throws Exception {
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            var cropping = new AtomicReference<Future<IntakeOutcome>>();
+            var replaced = media(library.replace(
+                    quarters.id(), "image/png", new ByteArrayResource(TestPictures.png(50, 20)), media -> {
+                        cropping.set(threads.submit(() -> crop(LOWER_RIGHT)));
+                        reachTheRow(cropping.get());
+                    }));
+
+            assertOvertaken(cropping.get().get());
+            assertThat(library.find(quarters.id())).contains(replaced);
+            assertThat(crops.find(quarters.id())).isEmpty();
+            assertThat(files.original(prefix(stored(replaced)))).isPresent();
+        }
+    }
+
+    @Test
+    void whatIsDeletedIsKeptWithTheBytesThatItHadThen() throws Exception {
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            var removing = new AtomicReference<Future<Removed>>();
+            var replaced = media(library.replace(
+                    quarters.id(), "image/png", new ByteArrayResource(TestPictures.png(50, 20)), media -> {
+                        removing.set(threads.submit(() -> library.remove(quarters.id(), gone -> {})));
+                        reachTheRow(removing.get());
+                    }));
+
+            assertThat(removing.get().get().media()).isEqualTo(replaced);
+            assertThat(library.bringBack(removing.get().get(), media -> {})).isTrue();
+            assertThat(files.original(prefix(stored(replaced)))).isPresent();
+        }
+    }
+
+    /// Time for somebody else to read what they can and wait for the rest, which ends after this transaction.
+    private static void reachTheRow(Future<?> somebody) {
+        assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> somebody.get(500, MILLISECONDS));
+    }
+
+    @Test
+    void whatIsTakenUpAgainAtThatMomentIsNotSweptAway() throws IOException {
+        var whole = stored(quarters).sha256();
+        files.setAside(whole);
+        var file = data.path().resolve("media/originals/aside/" + whole);
+        var longAgo = Instant.now().minus(AsideSweep.KEPT).minusSeconds(1);
+        Files.setLastModifiedTime(file, FileTime.from(longAgo));
+
+        files.sweep(longAgo.plusMillis(1), sha256 -> {
+            assertThatCode(() -> files.setAside(sha256)).doesNotThrowAnyException();
+            return false;
+        });
+
+        assertThat(files.aside(whole)).isPresent();
+    }
+
+    private IntakeOutcome crop(Crop crop) {
+        var seen = stored(library.find(quarters.id()).orElseThrow()).sha256();
+        return crops.crop(quarters.id(), seen, crop, media -> {});
+    }
+
+    private static void assertOvertaken(IntakeOutcome outcome) {
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        IntakeOutcome.Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(IntakeOutcome.Reason.OVERTAKEN));
     }
 
     private Color color(Media media) throws IOException {

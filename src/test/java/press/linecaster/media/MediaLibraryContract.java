@@ -1,6 +1,7 @@
 package press.linecaster.media;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -15,6 +16,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -268,6 +274,53 @@ abstract class MediaLibraryContract {
 
         assertThat(library.find(first.id())).contains(after);
         assertThat(originals()).isEqualTo(1);
+    }
+
+    @Test
+    void wordsThatAreSavedAtTheSameMomentLeaveOtherBytesInTheirPlace() throws Exception {
+        var first = stored(library.takeIn(harbour(), new ByteArrayResource(TestPictures.png(40, 30))));
+        var words = new Description(null, "Boats", SafeHtml.EMPTY, null, 0.5, 0.5);
+        var widthPx = 50;
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            for (var saving : List.<Consumer<MediaId>>of(
+                    id -> library.describe(id, words), id -> library.edit(id, words, new Rights("Once", null)))) {
+                var other = new ByteArrayResource(TestPictures.png(widthPx++, 30));
+                var saved = new AtomicReference<Future<?>>();
+                var replaced = stored(library.replace(first.id(), "image/png", other, media -> {
+                    saved.set(threads.submit(() -> saving.accept(media.id())));
+                    reachTheRow(saved.get());
+                }));
+                saved.get().get();
+
+                var now = library.find(first.id()).orElseThrow();
+                assertThat(now.stored()).isEqualTo(replaced.stored());
+                assertThat(now.alternative()).isEqualTo("Boats");
+            }
+        }
+    }
+
+    @Test
+    void bytesThatComeAtTheSameMomentLeaveTheWords() throws Exception {
+        var harbour = library.register(harbour());
+        var words = new Description(null, "Boats", SafeHtml.EMPTY, null, 0.5, 0.5);
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            var coming = new TransactionTemplate(transactions).execute(_ -> {
+                library.describe(harbour.id(), words);
+                var bytes = new ByteArrayResource(TestPictures.png(40, 30));
+                var takingIn = threads.submit(() -> library.takeIn(harbour.id(), bytes));
+                reachTheRow(takingIn);
+                return takingIn;
+            });
+
+            var after = stored(Objects.requireNonNull(coming).get());
+            assertThat(library.find(harbour.id())).contains(after);
+            assertThat(after.alternative()).isEqualTo("Boats");
+        }
+    }
+
+    /// Time for somebody else to read what they can and wait for the rest, which ends after this transaction.
+    private static void reachTheRow(Future<?> somebody) {
+        assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> somebody.get(500, MILLISECONDS));
     }
 
     @Test

@@ -321,6 +321,34 @@ class PicturesHttpTest extends Staffed {
         assertThat(renditions().address(media(screen))).contains(whole);
     }
 
+    @Test
+    void aPartThatWasDrawnOnAnotherFileIsNotCutOut() throws Exception {
+        var screen = brought(author, "breakwater.png", picture(400, 202, Color.ORANGE));
+        var form = author.page(screen + "/crop");
+        author.post(screen + "/crop", "right", "50");
+
+        var answer = author.post(screen + "/crop", fields(form, "form.form", "left", "25"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(html(answer).select(".trouble").text()).contains("Somebody has changed it just now");
+        assertThat(html(answer).select("#left").val()).isEqualTo("25");
+        assertThat(media(screen).stored()).hasFieldOrPropertyWithValue("widthPx", 200);
+        author.post(screen + "/crop", fields(html(answer), "form.form", "left", "25"));
+        assertThat(media(screen).stored()).hasFieldOrPropertyWithValue("widthPx", 300);
+    }
+
+    @Test
+    void takingACropBackLeavesWhatSomebodyHasChosenSince() throws Exception {
+        var screen = brought(author, "pier.png", picture(400, 203, Color.ORANGE));
+        var cropped = author.page(location(author.post(screen + "/crop", "left", "50")));
+        editor.post(screen + "/crop", "left", "25");
+
+        var undo = author.post(cropped.expectFirst(".notice--undo form").attr("action"));
+
+        assertThat(undo.statusCode()).isEqualTo(409);
+        assertThat(media(screen).stored()).hasFieldOrPropertyWithValue("widthPx", 300);
+    }
+
     @ParameterizedTest
     @CsvSource({"left, half, A number from 0 to 98", "top, -3, A number from 0 to 98", "top, 88, Too little"})
     void aPartThatIsNoneIsRefusedAndWhatWasTypedStays(String edge, String value, String words) throws Exception {
