@@ -149,7 +149,11 @@ public class ArticleIntake {
             Visibility.window(article.release()).ifPresent(window -> {
                 for (var list : ListingStore.lists(article.manuscript(), tree))
                     rows.add(new ArticleListingRecord(
-                            list.value(), window.from(), article.id().value(), window.until()));
+                            list.value(),
+                            window.from(),
+                            article.id().value(),
+                            window.until(),
+                            ListingStore.newsAt(article.savedAt(), window.from())));
             });
         BulkInsert.into(db, ARTICLE_LISTING, rows);
     }

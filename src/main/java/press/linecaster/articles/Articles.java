@@ -115,7 +115,8 @@ public class Articles {
         return listings.places(list, limit, now);
     }
 
-    /// The places of what stands in a list at `now` and has changed for readers since a moment, last changed first.
+    /// The places of what stands in a list at `now` and of which there is news for readers since a moment, the latest
+    /// first: it has come there, was rewritten or corrected.
     /// @param after only what comes after this place; null from the top
     /// @param limit 1 to 1,000
     public List<Cursor> changed(ListId list, Instant since, @Nullable Cursor after, int limit, Instant now) {
@@ -229,6 +230,7 @@ public class Articles {
         if (before.release().stage() != manuscript.release().stage())
             flow.noteStage(id, now, isSentBack(before, after) ? saving : null);
         if (isListedOtherwise(before, after)) listings.relist(after, sections.tree());
+        else if (!before.text().equals(manuscript.text())) listings.renew(id, now);
         address(after, before);
         announce(before, after, now);
         return new Saved(after);
@@ -289,6 +291,7 @@ public class Articles {
         var correction = new Correction(kind, note, notedAt);
         store.insertCorrection(id, correction);
         store.touch(id, correction.notedAt());
+        listings.renew(id, now());
         changes.append(new ArticleCorrected(id, correction.notedAt()));
     }
 

@@ -38,11 +38,13 @@ public class Corrections {
     }
 
     private final DSLContext db;
+    private final ListingStore listings;
     private final ChangeLog changes;
     private final Clock clock;
 
-    Corrections(DSLContext db, ChangeLog changes, Clock clock) {
+    Corrections(DSLContext db, ListingStore listings, ChangeLog changes, Clock clock) {
         this.db = db;
+        this.listings = listings;
         this.changes = changes;
         this.clock = clock;
     }
@@ -104,6 +106,7 @@ public class Corrections {
                 .where(ARTICLE.ID.eq(article.value()))
                 .and(ARTICLE.CHANGED_AT.lt(now))
                 .execute();
+        listings.renew(article, now);
         changes.append(new ArticleCorrected(article, now));
     }
 

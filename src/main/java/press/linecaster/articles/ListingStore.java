@@ -108,31 +108,42 @@ class ListingStore {
                 .fetch(row -> new Cursor(row.value1(), row.value2()));
     }
 
-    /// What stands in a list at `now` and has changed since a moment, last changed first. Walks `article_changed_idx`.
-    /// @param after only what comes after this place, of a moment of change; null from the top
+    /// What stands in a list at `now` and of which there is news since a moment, the latest first: it has come there,
+    /// was
+    /// rewritten or corrected. Walks `article_listing_news_idx`.
+    /// @param after only what comes after this place, of a moment of news; null from the top
     List<Cursor> changed(ListId list, Instant since, @Nullable Cursor after, int limit, Instant now) {
-        var isThere = list.equals(ListId.LATEST)
-                ? DSL.noCondition()
-                : DSL.exists(DSL.selectOne()
-                        .from(ARTICLE_LISTING)
-                        .where(ARTICLE_LISTING.ARTICLE_ID.eq(ARTICLE.ID))
-                        .and(ARTICLE_LISTING.LIST_ID.eq(list.value())));
         var isBeyond = after == null
                 ? DSL.noCondition()
-                : ARTICLE.CHANGED_AT
+                : ARTICLE_LISTING
+                        .NEWS_AT
                         .le(after.at())
-                        .and(ARTICLE.CHANGED_AT.lt(after.at()).or(ARTICLE.ID.lt(after.id())));
-        return db.select(ARTICLE.CHANGED_AT, ARTICLE.ID)
-                .from(ARTICLE)
-                .where(ARTICLE.FORM.eq(Form.ARTICLE.name()))
-                .and(ARTICLE.CHANGED_AT.ge(since))
-                .and(ARTICLE.LISTED_FROM_AT.le(now))
-                .and(ARTICLE.LISTED_UNTIL_AT.gt(now))
+                        .and(ARTICLE_LISTING.NEWS_AT.lt(after.at()).or(ARTICLE_LISTING.ARTICLE_ID.lt(after.id())));
+        return db.select(ARTICLE_LISTING.NEWS_AT, ARTICLE_LISTING.ARTICLE_ID)
+                .from(ARTICLE_LISTING)
+                .where(ARTICLE_LISTING.LIST_ID.eq(list.value()))
+                .and(ARTICLE_LISTING.NEWS_AT.ge(since))
+                .and(ARTICLE_LISTING.LISTED_FROM_AT.le(now))
+                .and(ARTICLE_LISTING.LISTED_UNTIL_AT.gt(now))
                 .and(isBeyond)
-                .and(isThere)
-                .orderBy(ARTICLE.CHANGED_AT.desc(), ARTICLE.ID.desc())
+                .orderBy(ARTICLE_LISTING.NEWS_AT.desc(), ARTICLE_LISTING.ARTICLE_ID.desc())
                 .limit(limit)
                 .fetch(row -> new Cursor(row.value1(), row.value2()));
+    }
+
+    /// There is news of an article, wherever it stands.
+    void renew(ArticleId article, Instant at) {
+        db.update(ARTICLE_LISTING)
+                .set(ARTICLE_LISTING.NEWS_AT, at)
+                .where(ARTICLE_LISTING.ARTICLE_ID.eq(article.value()))
+                .and(ARTICLE_LISTING.NEWS_AT.lt(at))
+                .execute();
+    }
+
+    /// From when it is news that something was saved which stands in lists from a moment on: not before readers see it,
+    /// and not at a moment of which programs have asked already.
+    static Instant newsAt(Instant savedAt, Instant listedFrom) {
+        return listedFrom.isAfter(savedAt) ? listedFrom : savedAt;
     }
 
     /// Those of `ids` that stand in lists at `now`, in the order of `ids`. For at most some thousands.
@@ -249,6 +260,7 @@ class ListingStore {
                     .set(ARTICLE_LISTING.LISTED_FROM_AT, place.from())
                     .set(ARTICLE_LISTING.ARTICLE_ID, article.id().value())
                     .set(ARTICLE_LISTING.LISTED_UNTIL_AT, until.orElseThrow())
+                    .set(ARTICLE_LISTING.NEWS_AT, newsAt(article.savedAt(), place.from()))
                     .execute();
     }
 
@@ -266,6 +278,7 @@ class ListingStore {
 
     /// Makes all listings of sections anew, after sections were moved. Two statements for each section.
     void relistSections(SectionTree tree) {
+        var latest = ARTICLE_LISTING.as("latest");
         for (var section : tree.all()) {
             db.deleteFrom(ARTICLE_LISTING)
                     .where(ARTICLE_LISTING.LIST_ID.eq(section.id().value()))
@@ -277,13 +290,19 @@ class ListingStore {
                             ARTICLE_LISTING.LIST_ID,
                             ARTICLE_LISTING.LISTED_FROM_AT,
                             ARTICLE_LISTING.ARTICLE_ID,
-                            ARTICLE_LISTING.LISTED_UNTIL_AT)
+                            ARTICLE_LISTING.LISTED_UNTIL_AT,
+                            ARTICLE_LISTING.NEWS_AT)
                     .select(DSL.selectDistinct(
                                     DSL.val(section.id().value()),
                                     ARTICLE.LISTED_FROM_AT,
                                     ARTICLE.ID,
-                                    ARTICLE.LISTED_UNTIL_AT)
+                                    ARTICLE.LISTED_UNTIL_AT,
+                                    latest.NEWS_AT)
                             .from(ARTICLE)
+                            .join(latest)
+                            .on(latest.LIST_ID.eq(ListId.LATEST.value()))
+                            .and(latest.LISTED_FROM_AT.eq(ARTICLE.LISTED_FROM_AT))
+                            .and(latest.ARTICLE_ID.eq(ARTICLE.ID))
                             .join(ARTICLE_SECTION)
                             .on(ARTICLE_SECTION.ARTICLE_ID.eq(ARTICLE.ID))
                             .where(ARTICLE.FORM.eq(Form.ARTICLE.name()))

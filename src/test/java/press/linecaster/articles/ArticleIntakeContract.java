@@ -16,6 +16,7 @@ import press.linecaster.addresses.Destination.Moved;
 import press.linecaster.addresses.Target;
 import press.linecaster.articles.ArticleIntake.Arrival;
 import press.linecaster.articles.ArticleIntake.Earlier;
+import press.linecaster.kernel.Cursor;
 import press.linecaster.kernel.Ids;
 import press.linecaster.kernel.SafeHtml;
 import press.linecaster.kernel.Slug;
@@ -71,6 +72,10 @@ abstract class ArticleIntakeContract {
             assertThat(articles.list(list, null, 10, SettableClock.NOON))
                     .extracting(ArticleSummary::address)
                     .containsExactly("/old/harbour/");
+        // whatever the day on which it has changed: who asks for what is new has not seen it
+        assertThat(articles.changed(ListId.of(politics.id()), SettableClock.NOON, null, 10, SettableClock.NOON))
+                .extracting(Cursor::id)
+                .containsExactly(id.value());
         var target = new Target(Target.Kind.ARTICLE, id.value());
         assertThat(addresses.find("/old/harbour")).contains(new Here(target, "/old/harbour/"));
         assertThat(addresses.find("/?p=7")).contains(new Moved(target, "/old/harbour/"));

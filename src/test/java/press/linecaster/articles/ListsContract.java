@@ -20,9 +20,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import press.linecaster.articles.Release.Stage;
 import press.linecaster.kernel.Cursor;
 import press.linecaster.kernel.SafeHtml;
+import press.linecaster.kernel.Slug;
+import press.linecaster.sections.Sections;
 import press.linecaster.testing.Gazette;
+import press.linecaster.testing.SettableClock;
 
 /// What [Articles] promise about lists.
 abstract class ListsContract {
@@ -32,6 +36,9 @@ abstract class ListsContract {
 
     @Autowired
     private ApplicationContext context;
+
+    @Autowired
+    private SettableClock clock;
 
     @Test
     void anArticleStandsInTheLatestAndInEveryListOfItsPlacement() {
@@ -80,9 +87,11 @@ abstract class ListsContract {
         assertThat(all).isSortedAccordingTo(Comparator.comparing(Cursor::at).reversed());
         assertThat(ids(all)).contains(fire, opera).doesNotHaveDuplicates();
 
+        clock.advance(Duration.ofMinutes(1));
         articles.correct(opera, Correction.Kind.CORRECTION, SafeHtml.text("It was a tenor."), NOON);
 
-        assertThat(ids(articles.changed(ListId.LATEST, NOON, null, 50, NOON))).containsExactly(opera);
+        assertThat(ids(articles.changed(ListId.LATEST, NOON.plusSeconds(1), null, 50, NOON)))
+                .containsExactly(opera);
         var first = articles.changed(ListId.LATEST, Instant.EPOCH, null, 1, NOON);
         assertThat(ids(first)).containsExactly(opera);
         var rest = articles.changed(ListId.LATEST, Instant.EPOCH, first.getFirst(), 50, NOON);
@@ -90,8 +99,66 @@ abstract class ListsContract {
         assertThat(ids(articles.changed(ListId.of(gazette.harbour().id()), Instant.EPOCH, null, 50, NOON)))
                 .contains(fire)
                 .doesNotContain(opera);
-        assertThat(articles.changed(ListId.LATEST, NOON.plusSeconds(1), null, 50, NOON))
+        assertThat(articles.changed(ListId.LATEST, NOON.plusSeconds(61), null, 50, NOON))
                 .isEmpty();
+    }
+
+    @Test
+    void whatComesToReadersLaterThanItChangedIsNewsWhenItComes() {
+        var gazette = Gazette.in(context);
+        var dawn = NOON.minus(Duration.ofDays(30));
+        var held = gazette.released("Held back", release(Stage.PUBLISHED, dawn, NOON.plusSeconds(3600)))
+                .id();
+        var withdrawn = gazette.released("Withdrawn", Release.published(dawn)).id();
+        articles.withdraw(withdrawn, "A mistake", EDITOR);
+        var tag = ListId.of(gazette.ferries().id());
+        clock.set(NOON.plusSeconds(1800));
+
+        assertThat(ids(articles.changed(tag, NOON.plusSeconds(1), null, 50, NOON.plusSeconds(1800))))
+                .isEmpty();
+        articles.publish(withdrawn, dawn, EDITOR);
+        for (var list : List.of(ListId.LATEST, tag, ListId.of(gazette.politics().id()))) {
+            assertThat(ids(articles.changed(list, NOON.plusSeconds(1800), null, 50, NOON.plusSeconds(1800))))
+                    .containsExactly(withdrawn);
+            assertThat(ids(articles.changed(list, NOON.plusSeconds(1800), null, 50, NOON.plusSeconds(3600))))
+                    .containsExactly(held, withdrawn);
+        }
+        var sections = context.getBean(Sections.class);
+        sections.move(gazette.elections().id(), gazette.culture().id());
+        assertThat(ids(articles.changed(
+                        ListId.of(gazette.politics().id()), NOON.plusSeconds(1800), null, 50, NOON.plusSeconds(3600))))
+                .containsExactly(held, withdrawn);
+    }
+
+    @Test
+    void whatIsRewrittenIsNewsInEveryListAndWhatIsSavedOtherwiseInNone() {
+        var gazette = Gazette.in(context);
+        var count = gazette.lateCount();
+        clock.set(NOON.plusSeconds(60));
+        var lists = List.of(
+                ListId.LATEST,
+                ListId.of(gazette.elections().id()),
+                ListId.of(gazette.housing().id()));
+        var moved = saved(count, count.manuscript().with(new Slug("counted-late")));
+        for (var list : lists)
+            assertThat(articles.changed(list, NOON.plusSeconds(60), null, 50, NOON.plusSeconds(60)))
+                    .isEmpty();
+
+        saved(moved, moved.manuscript().with(Text.of("Counted", SafeHtml.text("At last"), Locale.UK)));
+
+        for (var list : lists)
+            assertThat(ids(articles.changed(list, NOON.plusSeconds(60), null, 50, NOON.plusSeconds(60))))
+                    .containsExactly(count.id());
+    }
+
+    private Article saved(Article before, Manuscript wanted) {
+        var outcome = articles.save(before.id(), before.revision(), wanted, EDITOR);
+        assertThat(outcome).isInstanceOf(SaveOutcome.Saved.class);
+        return ((SaveOutcome.Saved) outcome).article();
+    }
+
+    private static Release release(Stage stage, Instant published, Instant embargo) {
+        return new Release(stage, Release.Access.OPEN, published, embargo, null, null);
     }
 
     private static List<ArticleId> ids(List<Cursor> places) {

@@ -32,25 +32,26 @@ class ListsTest {
 
         @Test
         void whatHasChangedIsReadInTheOrderOfAnIndex() {
-            for (var after : new Cursor[] {null, new Cursor(NOON, 7)}) {
-                var asked = new ArrayList<String>();
-                var listening = DSL.using(db.configuration().derive(new ExecuteListener() {
-                    private static final long serialVersionUID = 1;
+            for (var after : new Cursor[] {null, new Cursor(NOON, 7)})
+                for (var list : new ListId[] {ListId.LATEST, new ListId(7)}) {
+                    var asked = new ArrayList<String>();
+                    var listening = DSL.using(db.configuration().derive(new ExecuteListener() {
+                        private static final long serialVersionUID = 1;
 
-                    @Override
-                    public void executeStart(ExecuteContext context) {
-                        asked.add(db.renderInlined(context.query()));
-                    }
-                }));
-                new ListingStore(listening, addresses).changed(ListId.LATEST, Instant.EPOCH, after, 20, NOON);
+                        @Override
+                        public void executeStart(ExecuteContext context) {
+                            asked.add(db.renderInlined(context.query()));
+                        }
+                    }));
+                    new ListingStore(listening, addresses).changed(list, Instant.EPOCH, after, 20, NOON);
 
-                List<String> plan =
-                        db.fetch("explain query plan " + asked.getFirst()).getValues("detail", String.class);
-                assertThat(plan)
-                        .singleElement()
-                        .asString()
-                        .contains("USING INDEX article_changed_idx (form=? AND changed_at");
-            }
+                    List<String> plan =
+                            db.fetch("explain query plan " + asked.getFirst()).getValues("detail", String.class);
+                    assertThat(plan)
+                            .singleElement()
+                            .asString()
+                            .contains("USING INDEX article_listing_news_idx (list_id=? AND news_at");
+                }
         }
     }
 
