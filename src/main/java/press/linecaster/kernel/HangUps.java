@@ -7,18 +7,23 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Says in an answer that the connection ends with it, where what was sent has not been read, as by most refusals: the
-/// server hangs up on it, and who sends the next request over the same connection must know
-/// ([RFC 9112, section 9.6](https://www.rfc-editor.org/rfc/rfc9112#section-9.6)).
+/// Most refusals do not read what was sent, and the server hangs up on what nobody has read. Of a few bytes, which may
+/// be
+/// on their way still, the sender might get a reset instead of the answer: they are taken in first. On more it hangs
+/// up, and the answer says so, for whoever sends the next request over the same connection
+/// ([RFC 9112, sections 9.3 and 9.6](https://www.rfc-editor.org/rfc/rfc9112#section-9.6)).
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class HangUps extends OncePerRequestFilter {
+
+    private static final int FEW = 64 * 1024;
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -44,7 +49,11 @@ class HangUps extends OncePerRequestFilter {
         }
 
         void tell() throws IOException {
-            if (!isCommitted() && !request.getInputStream().isFinished()) setHeader("Connection", "close");
+            if (isCommitted()) return;
+            var sent = request.getInputStream();
+            var length = request.getContentLengthLong();
+            if (!sent.isFinished() && length > 0 && length <= FEW) sent.transferTo(OutputStream.nullOutputStream());
+            if (!sent.isFinished()) setHeader("Connection", "close");
         }
 
         @Override
