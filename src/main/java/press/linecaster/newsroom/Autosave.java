@@ -10,6 +10,7 @@ import press.linecaster.articles.Article;
 import press.linecaster.articles.ArticleId;
 import press.linecaster.articles.Articles;
 import press.linecaster.articles.WorkingCopies;
+import press.linecaster.articles.WorkingCopy;
 import press.linecaster.kernel.Ids;
 import press.linecaster.kernel.Posted;
 import press.linecaster.people.Account;
@@ -32,7 +33,7 @@ class Autosave {
     /// There is another copy, which would be lost.
     static final class OtherCopy extends RuntimeException {
         OtherCopy() {
-            super("You have typed something else here, in another window: take it or throw it away, above.");
+            super("You have typed something else here, in another window: open the article again to take it or throw it away.");
         }
     }
 
@@ -48,8 +49,11 @@ class Autosave {
     }
 
     Optional<Kept> find(Account account, ArticleId article) {
-        return copies.find(article, account.id())
-                .map(copy -> new Kept(new Posted.Form(JSON.readValue(copy.form(), FIELDS)), copy.keptAt()));
+        return copies.find(article, account.id()).map(Autosave::kept);
+    }
+
+    private static Kept kept(WorkingCopy copy) {
+        return new Kept(new Posted.Form(JSON.readValue(copy.form(), FIELDS)), copy.keptAt());
     }
 
     /// Keeps a form as it stands, whatever mistakes are in it. Where it says what the article is anyway, nothing is
@@ -61,29 +65,29 @@ class Autosave {
         var article = articles.find(id).orElseThrow(NoSuchArticle::new);
         if (!Newsdesk.mayEdit(account, article)) throw new NotAllowed("Your role does not allow this.");
         var typing = Typing.of(form);
-        if (find(account, id).filter(kept -> !typing.goesOnWith(kept.typing())).isPresent()) {
-            if (!isChange) return Optional.empty();
-            throw new OtherCopy();
-        }
         if (!isChange) {
-            copies.discard(id, account.id());
+            copies.discard(id, account.id(), copy -> typing.goesOnWith(kept(copy).typing()));
             return Optional.empty();
         }
-        return Optional.of(
-                copies.keep(id, account.id(), basedOn(form, article), JSON.writeValueAsString(form.fields())));
+        var at = copies.keep(
+                id,
+                account.id(),
+                basedOn(form, article),
+                JSON.writeValueAsString(form.fields()),
+                copy -> typing.goesOnWith(kept(copy).typing()));
+        return Optional.of(at.orElseThrow(OtherCopy::new));
     }
 
-    /// What was saved needs no copy any more. One that was typed in another window and not taken here stays.
+    /// What was saved needs no copy any more. One that was typed in another window and not taken here stays, and so
+    /// does what was typed here while this was on its way.
     @Transactional
     public void saved(Account account, ArticleId article, Typing typing) {
-        if (find(account, article)
-                .filter(kept -> typing.goesOnWith(kept.typing()))
-                .isPresent()) copies.discard(article, account.id());
+        copies.discard(article, account.id(), copy -> typing.contains(kept(copy).typing()));
     }
 
     @Transactional
     public void discard(Account account, ArticleId article) {
-        copies.discard(article, account.id());
+        copies.discard(article, account.id(), _ -> true);
     }
 
     private static int basedOn(Posted.Form form, Article article) {

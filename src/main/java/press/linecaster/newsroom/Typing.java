@@ -7,8 +7,7 @@ import press.linecaster.kernel.Posted;
 
 /// Which typing a form holds, so that the browser and the server know of each other's copies without asking a clock: a
 /// copy goes only where the same typing is known to have arrived. A name is `page.number`: what the page calls itself
-/// by
-/// chance, and how often something was typed there.
+/// by chance, and how often something was typed there.
 ///
 /// @param now empty without a script
 /// @param before the typings that the page went on with
@@ -42,11 +41,18 @@ record Typing(String now, List<String> before) {
                         .toList());
     }
 
-    /// Whether a copy holds nothing that this does not go on with.
+    /// Whether a copy holds nothing that its page does not go on with.
     boolean goesOnWith(Typing copy) {
-        return page(copy.now).equals(page(now))
-                || before.stream()
-                        .anyMatch(each -> page(each).equals(page(copy.now)) && number(copy.now) <= number(each));
+        return page(copy.now).equals(page(now)) || contains(copy);
+    }
+
+    /// Whether a copy holds nothing that is not in this very text: its page may have typed on since this was sent.
+    boolean contains(Typing copy) {
+        return copy.now.equals(now)
+                || !copy.now.isEmpty()
+                        && Stream.concat(known(now), before.stream())
+                                .anyMatch(each ->
+                                        page(each).equals(page(copy.now)) && number(copy.now) <= number(each));
     }
 
     private static String page(String name) {

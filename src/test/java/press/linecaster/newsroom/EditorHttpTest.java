@@ -145,6 +145,21 @@ class EditorHttpTest extends Staffed {
         assertThat(bodyOf(editor, article)).contains("One, by Nora.", "Three, by Ida.");
     }
 
+    /// The browser has sent it as a copy while what it had saved before was on its way.
+    @Test
+    void aCopyThatWasTypedAfterWhatIsSavedStays() throws Exception {
+        var article = written(editor, "A text typed on");
+        var sent = fields(editor.page(article), "#text", "headline", "A text typed", "typing", "p.5");
+        autosaved(editor, article, "headline", "A text typed on and on", "typing", "p.7");
+
+        assertThat(location(editor.post(article, sent))).contains("?done=saved");
+
+        assertThat(editor.page(article).select(".copy")).isNotEmpty();
+        autosaved(editor, article, "headline", "A text typed on, and on", "typing", "p.8");
+        editor.post(article, fields(editor.page(article), "#text", "headline", "Done", "typing", "p.9"));
+        assertThat(editor.page(article).select(".copy")).isEmpty();
+    }
+
     @Test
     void whoMayNotChangeAnArticleHasNoCopyOfIt() throws Exception {
         var article = written(editor, "A text of others");
