@@ -1,7 +1,8 @@
 // Keeps what is typed into an article until it is saved: in this browser at once, and on the server as a working copy
 // after each pause.
 
-import { Copies, hasArrived, isOfOnePage } from "./copies.js";
+import { Copies, hasArrived } from "./copies.js";
+import { filledWith } from "./filled.js";
 
 const form = document.querySelector("form[data-draft]");
 
@@ -95,6 +96,12 @@ class Draft {
     if (this.state) this.state.textContent = words;
   }
 
+  /** In a new tab, so that this one is not left for it; it tries again by itself. */
+  sayWhereElse() {
+    const link = Object.assign(document.createElement("a"), { href: this.address, target: "_blank", rel: "noopener", textContent: "Open the article again" });
+    this.state?.append(link, " to take it or throw it away.");
+  }
+
   words() {
     const found = this.body.value.replace(/<[^>]*>/g, " ").replace(/&[a-z]+;/g, " ").match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu);
     const number = found ? found.length : 0;
@@ -109,9 +116,15 @@ class Draft {
       if (this.onServer) this.soon(); // so that the copy goes too
       return;
     }
-    const isKept = this.copies.keep(this.typing(), this.text(), this.basis());
-    if (!this.isAway) this.say(isKept ? "Not saved yet; kept in this browser." : "Not saved yet.");
+    this.keepHere();
+    if (!this.isAway) this.say(this.isKept ? "Not saved yet; kept in this browser." : "Not saved yet.");
     this.soon();
+  }
+
+  /** @returns whether just this is kept in the browser now */
+  keepHere() {
+    this.isKept = this.copies.keep({ typing: this.typing(), text: this.text(), basis: this.basis(), sent: this.sentBefore });
+    return this.isKept;
   }
 
   soon() {
@@ -129,9 +142,11 @@ class Draft {
     this.since = null;
     this.isKeeping = true;
     let words = null;
+    let isElsewhere = false;
     try {
       const answer = await fetch(`${this.address}/autosave`, { method: "POST", body: this.copy(), redirect: "manual" });
       if (answer.type === "opaqueredirect" || answer.status === 401) words = "You were signed out; what you type is kept in this browser. Sign in in another tab, then go on here.";
+      else if (answer.status === 409) [words, isElsewhere] = ["Kept in this browser only: you have typed something else here, in another window. ", true];
       else if (!answer.ok) words = `Kept in this browser only. ${(await answer.json().catch(() => null))?.detail ?? ""}`;
       else await this.kept(text, answer);
     } catch {
@@ -142,6 +157,7 @@ class Draft {
     if (this.isSent()) return;
     if (words) {
       this.say(words);
+      if (isElsewhere) this.sayWhereElse();
       this.timer = setTimeout(() => this.keep(), AGAIN_MS);
     } else if (this.text() !== text) this.soon();
   }
@@ -166,7 +182,8 @@ class Draft {
   sending() {
     form.elements.typing.value = this.typing();
     clearTimeout(this.timer);
-    this.isSentKept = this.isChanged() && this.copies.keep(this.typing(), this.text(), this.basis());
+    this.sentBefore = { typing: this.typing(), basis: filledWith(form) };
+    this.isSentKept = this.isChanged() && this.keepHere();
     this.sent = this.text();
     this.say("Saving …");
   }
@@ -179,37 +196,62 @@ class Draft {
 
   /** What was typed and is not known to have arrived, because the line or the browser went away. */
   offer() {
-    const isHere = this.isPageUnsaved && (this.onServer !== null || this.copies.isKept());
+    const isHere = this.isPageUnsaved && (this.onServer !== null || this.isKept);
     const done = new URLSearchParams(location.search);
     const arrived = [done.get("typing"), form.dataset.kept, isHere && this.before.value.split(" ")[0]];
+    this.copies.adopt(`linecaster ${this.address}`, Number(form.dataset.revision));
+    const isNeeded = copy => copy.text !== this.saved && !arrived.some(name => hasArrived(copy.typing, name));
     for (const [key, copy] of this.copies.others()) {
-      if (copy.text === this.saved || arrived.some(name => hasArrived(copy.typing, name))) this.copies.drop(key);
-      // Typed on, on the page that was just saved: it is based on that, unless others' words came into it.
-      else this.offerOne(key, done.get("done") === "saved" && isOfOnePage(copy.typing, done.get("typing")) ? { ...copy, basis: [] } : copy);
+      if (!isNeeded(copy)) this.copies.drop(key);
+      else this.copies.onceLeft(key, left => { if (isNeeded(left)) this.offerOne(key, this.basedOnWhatArrived(left, done)); });
     }
+  }
+
+  /** Typed on while that was saved before it: then it is based on that version, whatever was saved since. */
+  basedOnWhatArrived(copy, done) {
+    if (!done.get("revision") || copy.sent?.typing !== done.get("typing")) return copy;
+    return { ...copy, basis: [...copy.sent.basis, ["based-on", done.get("revision")]] };
   }
 
   offerOne(key, copy) {
     const note = form.querySelector(".kept");
     const line = document.createElement("p");
     const decided = () => { line.remove(); note.hidden = !note.children.length; };
+    const drop = () => { this.copies.drop(key); decided(); };
     const button = (words, className, onclick) => Object.assign(document.createElement("button"), { type: "button", textContent: words, className, onclick });
     line.append(`There is text in this browser that was typed on ${new Date(copy.at).toLocaleString()} and not saved. `);
-    if (this.mayKeep) line.append(button("Take it", "", () => { if (this.take(copy)) this.copies.drop(key); decided(); }), " ",
-      button("Leave it", "quiet", () => { this.copies.drop(key); decided(); }));
+    if (this.mayKeep) line.append(button("Take it", "", () => { if (this.take(copy)) drop(); }), " ", button("Throw it away", "quiet", drop));
     else line.append("It can be taken once this article is yours to change.");
     note.append(line);
     note.hidden = false;
+    this.copies.onceDropped(key, decided);
   }
 
-  /** @returns whether it is kept as what is typed here, and so not needed any more as what it was */
+  /** @returns whether it is what is typed here by now, and so not needed any more as what it was */
   take(copy) {
+    form.querySelector("linecaster-editor")?.flush?.();
+    if (this.isChanged() && !this.putAside()) {
+      this.say("This browser has no room to keep what you have typed here beside that. Please save this first.");
+      return false;
+    }
+    this.sentBefore = undefined; // this does not go on with that
     this.put(JSON.parse(copy.text), copy.basis);
     this.before.value = `${copy.typing} ${this.before.value}`;
-    return !this.isChanged() || this.copies.isKept();
+    return !this.isChanged() || this.isKept;
+  }
+
+  /** What stands here makes place for something else, and is offered in its turn. From then on this is another page. */
+  putAside() {
+    if (!this.keepHere()) return false;
+    const aside = this.copies.own;
+    this.before.value = `${this.typing()} ${this.before.value}`;
+    this.copies.begin();
+    this.offerOne(aside, this.copies.read(aside));
+    return true;
   }
 
   put(fields, basis) {
+    delete form.dataset.copyOf;
     for (const [name, value] of basis) if (form.elements[name]) form.elements[name].value = value;
     for (const [name, value] of fields) {
       const field = this.fields().find(each => each.name === name);

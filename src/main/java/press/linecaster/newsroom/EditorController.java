@@ -156,7 +156,7 @@ class EditorController {
                             && !turns.handOver(account, saved).isEmpty();
                     yield Screens.seeOther(address(saved.id()) + "?done="
                             + (isHandedOver ? "handed-over" : isMerged ? "merged" : "saved")
-                            + arrived(typed.typing()));
+                            + arrived(typed.typing(), saved, isMerged));
                 }
                 case Newsdesk.Outcome.Clash clash -> clash(clash, typed, request);
             };
@@ -165,9 +165,11 @@ class EditorController {
         }
     }
 
-    /// Tells the browser which typing is in the version that was made, so that it needs no copy of it any more.
-    private static String arrived(Typing typing) {
-        return typing.now().isEmpty() ? "" : "&typing=" + typing.now();
+    /// Tells the browser which typing is in the version that was made, so that it needs no copy of it any more, and
+    /// which version says just that: what was typed on meanwhile is based on it, whatever others save by then.
+    private static String arrived(Typing typing, Article saved, boolean isMerged) {
+        if (typing.now().isEmpty()) return "";
+        return "&typing=" + typing.now() + (isMerged ? "" : "&revision=" + saved.revision());
     }
 
     /// Both texts beside each other; what was typed is based on the present one from now on.

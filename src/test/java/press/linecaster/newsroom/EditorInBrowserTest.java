@@ -323,6 +323,7 @@ class EditorInBrowserTest extends InBrowser {
         prose().click();
         type("Words of the second window.");
         assertThat(page.locator(".state")).containsText("something else here, in another window");
+        assertThat(page.locator(".state a")).hasAttribute("href", article.substring(origin.length()));
         assertThat(saved()).contains("Words of the second window.");
 
         page.locator(".copy").getByText("Take it").click();
@@ -366,12 +367,7 @@ class EditorInBrowserTest extends InBrowser {
         page.waitForURL("chrome-error://**");
         page.unroute(article);
         page.unroute("**/autosave");
-        try (var other = page.context().newPage()) {
-            other.navigate(article);
-            other.getByLabel("Kicker").fill("Meanwhile");
-            other.keyboard().press("Control+s");
-            assertThat(other.locator(".notice").first()).hasText("Saved.");
-        }
+        saveElsewhere(article);
 
         page.navigate(article);
         page.locator("#text .kept").getByText("Take it").click();
@@ -399,8 +395,96 @@ class EditorInBrowserTest extends InBrowser {
         assertThat(page.locator(".notice").first()).hasText("Saved.");
         page.unroute("**/autosave");
         assertThat(prose()).hasText("Before.");
+        saveElsewhere(page.url().replaceAll("\\?.*", ""));
+        page.reload();
         page.locator("#text .kept").getByText("Take it").click();
-        assertThat(saved()).contains("Before.", "After.");
+        save();
+        assertThat(page.locator(".notice").first()).containsText("Saved");
+        assertThat(page.locator("#body").inputValue()).contains("Before.", "After.");
+        assertThat(page.getByLabel("Kicker")).hasValue("Meanwhile"); // it was typed on what was saved, not on this
+        assertThat(page.locator("[name=slug]")).hasValue("on-its-way");
+        assertThat(page.locator("#text .kept")).isHidden();
+    }
+
+    private void saveElsewhere(String article) {
+        try (var other = page.context().newPage()) {
+            other.navigate(article);
+            other.getByLabel("Kicker").fill("Meanwhile");
+            other.keyboard().press("Control+s");
+            assertThat(other.locator(".notice").first()).hasText("Saved.");
+        }
+    }
+
+    @Test
+    void whatIsTakenPutsAsideWhatStandsThere() {
+        begin("Taken twice");
+        var article = page.url();
+        page.route("**/autosave", Route::abort);
+        for (var words : List.of("First.", "Second.")) {
+            prose().click();
+            page.keyboard().type(words);
+            assertThat(page.locator(".state")).containsText("Offline: kept in this browser");
+            leaveFor(article);
+        }
+        prose().click();
+        page.keyboard().type("Third.");
+
+        var offers = page.locator("#text .kept p");
+        for (var taken : List.of("Second.", "First.", "Third.")) {
+            assertThat(offers).hasCount(2);
+            offers.first().getByText("Take it").click();
+            assertThat(prose()).hasText(taken);
+        }
+        assertThat(offers).hasCount(2);
+        page.unroute("**/autosave");
+        assertThat(page.locator(".state")).containsText("Saved as a working copy");
+        offers.first().getByText("Throw it away").click();
+        assertThat(saved()).contains("Third.");
+        assertThat(offers).hasCount(1);
+    }
+
+    @Test
+    void whatIsTypedInAWindowThatIsOpenIsOfferedOnceItIsNot() {
+        begin("In an open window");
+        saved();
+        var article = page.url().replaceAll("\\?.*", "");
+        try (var typing = page.context().newPage()) {
+            typing.route("**/autosave", Route::abort);
+            typing.navigate(article);
+            typing.getByLabel("Kicker").fill("Typed");
+            assertThat(typing.locator(".state")).containsText("kept in this browser");
+            page.navigate(article);
+            assertThat(page.locator(".count")).containsText("words");
+            assertThat(page.locator("#text .kept")).isHidden();
+        }
+        page.locator("#text .kept").getByText("Take it").click();
+        assertThat(page.getByLabel("Kicker")).hasValue("Typed");
+        saved();
+    }
+
+    /// Under a name of its own, with the version that it was typed on and nothing else of that.
+    @Test
+    void whatAnEarlierReleaseHasKeptIsOfferedOnce() {
+        begin("Of an earlier release");
+        type("One.");
+        saved();
+        var article = page.url().replaceAll("\\?.*", "");
+        page.evaluate("""
+                article => localStorage.setItem("linecaster " + article, JSON.stringify({
+                  at: 1, revision: Number(document.querySelector("#text").dataset.revision), text: JSON.stringify([
+                    ["kicker", ""], ["body", "<p>One.</p>\\n\\n<p>Old words.</p>"], ["body-format", "html"],
+                    ["slug", "older"]])}))""", article.substring(origin.length()));
+        saveElsewhere(article);
+
+        page.navigate(article);
+        page.locator("#text .kept").getByText("Take it").click();
+        save();
+        assertThat(page.locator(".notice").first()).containsText("Saved");
+        assertThat(page.locator("#body")).hasValue("One.\n\nOld words.");
+        assertThat(page.getByLabel("Kicker")).hasValue("Meanwhile");
+        assertThat(page.locator("[name=slug]")).hasValue("of-an-earlier-release");
+        page.navigate(article);
+        assertThat(page.locator("#text .kept")).isHidden();
     }
 
     private void leaveFor(String address) {
