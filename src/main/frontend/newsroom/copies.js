@@ -72,13 +72,17 @@ export class Copies {
   /**
    * Takes over, once, what an earlier release has kept under another name. It did not keep what the fields were filled
    * with, so that of another version only the texts are taken, which are merged.
+   *
+   * @param present what the page is based on
    */
-  adopt(key, revision) {
+  adopt(key, present) {
     const old = this.read(key);
     if (!old?.text) return;
     const page = chance();
-    const fields = JSON.parse(old.text).filter(([name]) => old.revision === revision || TEXTS.includes(name));
-    const copy = { typing: `${page}.0`, text: JSON.stringify(fields), basis: [["based-on", String(old.revision)]], at: old.at };
+    const basedOn = String(old.revision);
+    const isPresent = present.some(([name, value]) => name === "based-on" && value === basedOn);
+    const fields = JSON.parse(old.text).filter(([name]) => isPresent || TEXTS.includes(name));
+    const copy = { typing: `${page}.0`, text: JSON.stringify(fields), basis: isPresent ? present : [["based-on", basedOn]], at: old.at };
     try {
       localStorage.setItem(`${this.name} ${page}`, JSON.stringify(copy));
       this.drop(key);

@@ -199,7 +199,7 @@ class Draft {
     const isHere = this.isPageUnsaved && (this.onServer !== null || this.isKept);
     const done = new URLSearchParams(location.search);
     const arrived = [done.get("typing"), form.dataset.kept, isHere && this.before.value.split(" ")[0]];
-    this.copies.adopt(`linecaster ${this.address}`, Number(form.dataset.revision));
+    if (!this.isPageUnsaved) this.copies.adopt(`linecaster ${this.address}`, this.basis());
     const isNeeded = copy => copy.text !== this.saved && !arrived.some(name => hasArrived(copy.typing, name));
     for (const [key, copy] of this.copies.others()) {
       if (!isNeeded(copy)) this.copies.drop(key);

@@ -34,7 +34,8 @@ public class WorkingCopies {
                 .fetchOptional(row -> new WorkingCopy(row.getBasedOn(), row.getForm(), row.getKeptAt()));
     }
 
-    /// Keeps it, also in place of another one. Two windows may come at once: each is asked about what the other has kept.
+    /// Keeps it, also in place of another one. Two windows may come at once: each is asked about what the other has
+    /// kept.
     /// @param form JSON, of any size that the caller bears
     /// @param mayGo whether it may take the place of the one that is there
     /// @return when; empty where another one stays

@@ -33,7 +33,8 @@ class Autosave {
     /// There is another copy, which would be lost.
     static final class OtherCopy extends RuntimeException {
         OtherCopy() {
-            super("You have typed something else here, in another window: open the article again to take it or throw it away.");
+            super(
+                    "You have typed something else here, in another window: open the article again to take it or throw it away.");
         }
     }
 
@@ -66,7 +67,8 @@ class Autosave {
         if (!Newsdesk.mayEdit(account, article)) throw new NotAllowed("Your role does not allow this.");
         var typing = Typing.of(form);
         if (!isChange) {
-            copies.discard(id, account.id(), copy -> typing.goesOnWith(kept(copy).typing()));
+            copies.discard(
+                    id, account.id(), copy -> typing.goesOnWith(kept(copy).typing()));
             return Optional.empty();
         }
         var at = copies.keep(

@@ -51,8 +51,8 @@ record Typing(String now, List<String> before) {
         return copy.now.equals(now)
                 || !copy.now.isEmpty()
                         && Stream.concat(known(now), before.stream())
-                                .anyMatch(each ->
-                                        page(each).equals(page(copy.now)) && number(copy.now) <= number(each));
+                                .anyMatch(
+                                        each -> page(each).equals(page(copy.now)) && number(copy.now) <= number(each));
     }
 
     private static String page(String name) {
