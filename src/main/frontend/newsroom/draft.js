@@ -2,6 +2,7 @@
 // after each pause.
 
 import { Copies, hasArrived } from "./copies.js";
+import { make } from "./dom.js";
 import { filledWith } from "./filled.js";
 
 const form = document.querySelector("form[data-draft]");
@@ -30,6 +31,14 @@ class Draft {
     this.words();
     if (this.isPageUnsaved && this.mayKeep && this.onServer === null) this.typed();
     this.offer();
+    this.openAtNotices();
+  }
+
+  /** What says that something is kept stands on top: a browser that goes back to where one was would hide it. */
+  openAtNotices() {
+    if (!document.querySelector("main .kept:not([hidden])")) return;
+    history.scrollRestoration = "manual";
+    scrollTo(0, 0);
   }
 
   listen() {
@@ -51,11 +60,22 @@ class Draft {
       other.addEventListener("submit", event => {
         if (!this.isChanged()) return;
         event.preventDefault();
-        this.say("Please save first: what you typed is not part of it yet.");
-        form.querySelector("button.main").focus();
+        this.askToSave(other);
       });
     // A headline is one line, however long.
     form.querySelector("#headline").addEventListener("keydown", event => { if (event.key === "Enter") event.preventDefault(); });
+  }
+
+  /** Where they have pressed, and until they save: elsewhere it would not be seen. */
+  askToSave(other) {
+    let asked = other.querySelector(".unsaved");
+    if (!asked) {
+      const save = make("button", { type: "button", textContent: "Save now", onclick: () => form.requestSubmit() });
+      asked = make("p", { className: "trouble unsaved" }, "Please save first: what you typed is not part of it yet. ", save);
+      asked.setAttribute("role", "alert");
+      other.append(asked);
+    }
+    asked.querySelector("button").focus();
   }
 
   /** Names what is typed here; the server gives it back once it has it. */

@@ -1,5 +1,6 @@
 // What the screens do beyond forms, one module for each area. None of it is needed to work.
 import "./bar.js";
+import "./mistakes.js";
 import "./draft.js";
 import "./palette.js";
 import "./choice.js";

@@ -55,7 +55,7 @@ class Palette {
 
   async ask(typed) {
     try {
-      const answer = await fetch(`/newsroom/stories?q=${encodeURIComponent(typed)}`, { headers: { accept: "application/json" } });
+      const answer = await fetch(`/newsroom/stories?for=editor&q=${encodeURIComponent(typed)}`, { headers: { accept: "application/json" } });
       if (!answer.ok || answer.redirected) return;
       const stories = await answer.json();
       if (typed !== this.field.value.trim().toLowerCase()) return; // typed on meanwhile

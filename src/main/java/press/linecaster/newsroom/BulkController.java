@@ -14,6 +14,8 @@ import press.linecaster.articles.Batches;
 import press.linecaster.kernel.Ids;
 import press.linecaster.kernel.PlainText;
 import press.linecaster.kernel.Posted;
+import press.linecaster.kernel.SafeHtml;
+import press.linecaster.kernel.Slug;
 import press.linecaster.people.Account;
 import press.linecaster.people.AccountId;
 import press.linecaster.people.Role.Right;
@@ -53,7 +55,10 @@ class BulkController {
                 case "assign" -> bulk.assign(account, ids, person(form));
                 case "section" -> bulk.file(account, ids, section(form));
                 case "tag" ->
-                    bulk.tag(account, ids, tag(form.get("tag").strip()).id());
+                    bulk.tag(
+                            account,
+                            ids,
+                            tag(account, PlainText.line(form.get("tag"))).id());
                 default -> throw new NotAllowed("There is no such deed.");
             };
         });
@@ -118,11 +123,24 @@ class BulkController {
                 Ids.parse(form.get("section")).orElseThrow(() -> new NotAllowed("Please choose a section.")));
     }
 
-    private Tag tag(String name) {
+    /// One that there is not yet comes into being, as by writing it into an article, where somebody may add tags.
+    private Tag tag(Account account, String name) {
+        if (name.isEmpty()) throw new NotAllowed("Please write a tag.");
         return tags.all().stream()
                 .filter(each -> each.name().equalsIgnoreCase(name))
                 .findFirst()
-                .orElseThrow(() -> new NotAllowed(
-                        name.isEmpty() ? "Please write a tag." : "There is no tag called " + name + " yet."));
+                .orElseGet(() -> {
+                    if (!account.may(Right.ARRANGE_PAPER))
+                        throw new NotAllowed("There is no tag called " + name + " yet. An editor can add it.");
+                    return added(name);
+                });
+    }
+
+    private Tag added(String name) {
+        try {
+            return tags.add(Slug.of(name, "tag"), Naming.name(name), SafeHtml.EMPTY);
+        } catch (Mistyped refused) {
+            throw new NotAllowed(String.valueOf(refused.getMessage()));
+        }
     }
 }

@@ -41,7 +41,7 @@ final class Checklist {
             remarks.add(new Remark(false, "The headline is very short: does it say what happened?"));
         if (text.standfirst() == null) remarks.add(new Remark(false, "There is no standfirst."));
         if (manuscript.placement().bylines().isEmpty()) remarks.add(new Remark(false, "Nobody stands in the byline."));
-        if (manuscript.placement().leadPicture() == null) remarks.add(new Remark(false, "There is no picture."));
+        if (manuscript.placement().leadPicture() == null) remarks.add(new Remark(false, "There is no main picture."));
         return remarks;
     }
 

@@ -208,7 +208,7 @@ public class Pictures {
     Removed delete(Account account, Media media) {
         require(mayChange(account, media));
         if (!uses(media.id()).areNone())
-            throw new NotAllowed("It is used: take it out of what is listed below first. Nothing was deleted.");
+            throw new NotAllowed("It is used, and so it stays: take it out of what shows it first.");
         try {
             return library.remove(media.id(), gone -> note(account, "picture.delete", gone, described(gone), ""));
         } catch (NoSuchMedia gone) {

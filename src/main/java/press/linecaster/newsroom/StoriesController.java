@@ -48,8 +48,8 @@ class StoriesController {
         this.clock = clock;
     }
 
-    /// Stories that readers have an address for, last saved first, as JSON. Who may not see what others write finds
-    /// their own and what readers see.
+    /// Stories that readers have an address for, last saved first, as JSON, for who links to them. Who may not see what
+    /// others write finds their own and what readers see. With `for=editor` those that they may open, drafts too.
     @GetMapping("/newsroom/stories")
     ResponseEntity<byte[]> find(HttpServletRequest request) {
         var account = Gate.account(request);
@@ -58,6 +58,8 @@ class StoriesController {
         if (words.isBlank()) return Json.answer(200, List.of());
         var filter = DeskFilter.EVERYTHING.with(words);
         var screen = screens.frame("", "", request);
+        if (Queries.parameter(request, "for").equals("editor"))
+            return Json.answer(200, openable(filter, account, screen));
         return Json.answer(
                 200,
                 desk.list(filter, MOST * 2, clock.instant()).stream()
@@ -67,13 +69,28 @@ class StoriesController {
                         .toList());
     }
 
+    private List<Map<String, String>> openable(DeskFilter filter, Account account, Screen screen) {
+        return desk.list(filter, MOST * 2, clock.instant()).stream()
+                .filter(row -> mayRead(account, row))
+                .limit(MOST)
+                .map(row -> Map.of(
+                        "headline",
+                        row.headline(),
+                        "editor",
+                        EditorController.address(row.id()),
+                        "note",
+                        screen.moment(row.savedAt())))
+                .toList();
+    }
+
     private boolean isShown(DeskRow row) {
         var from = row.listedFrom();
         return from != null && !from.isAfter(clock.instant());
     }
 
     private static boolean mayRead(Account account, DeskRow row) {
-        return account.may(Right.WRITE, account.isAmong(row.bylines()));
+        return account.may(
+                Right.WRITE, account.isAmong(row.bylines()) || row.assignment().isTo(account.id()));
     }
 
     private Optional<Map<String, String>> said(DeskRow row, Screen screen) {

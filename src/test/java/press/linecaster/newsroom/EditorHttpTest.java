@@ -208,6 +208,8 @@ class EditorHttpTest extends Staffed {
         var article = written(editor, "Quillback rockfish return");
 
         assertThat(stories(author, "quillback")).isEmpty();
+        assertThat(opened(editor, "quillback")).containsExactly(article);
+        assertThat(opened(author, "quillback")).isEmpty();
         assertThat(editor.post(article + "/publish").statusCode()).isEqualTo(303);
         assertThat(stories(author, "quillback rockfish")).hasSize(1);
         assertThat(stories(editor, "")).isEmpty();
@@ -216,12 +218,20 @@ class EditorHttpTest extends Staffed {
     }
 
     private static List<String> stories(NewsroomClient client, String words) throws Exception {
-        var answer = client.get("/newsroom/stories?q=" + words.replace(" ", "+"));
+        return found(client, "/newsroom/stories?q=" + words.replace(" ", "+"), "address");
+    }
+
+    private static List<String> opened(NewsroomClient client, String words) throws Exception {
+        return found(client, "/newsroom/stories?for=editor&q=" + words, "editor");
+    }
+
+    private static List<String> found(NewsroomClient client, String address, String what) throws Exception {
+        var answer = client.get(address);
         assertThat(answer.statusCode()).isEqualTo(200);
         return JsonMapper.shared()
                 .readTree(answer.body())
                 .valueStream()
-                .map(story -> story.get("address").asString())
+                .map(story -> story.get(what).asString())
                 .toList();
     }
 

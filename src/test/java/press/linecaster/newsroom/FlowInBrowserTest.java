@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import press.linecaster.articles.Articles;
@@ -91,7 +92,17 @@ class FlowInBrowserTest extends InBrowser {
             page.locator(".row__headline").first().click();
             page.getByText("Embargo, expiry and links").click();
             look(page, "publication");
+            openByThePalette(page);
         }
+    }
+
+    private void openByThePalette(Page page) {
+        page.navigate(origin + "/newsroom/board");
+        page.keyboard().press("Control+k");
+        page.locator(".palette input").fill("pier, part 2");
+        assertThat(page.locator(".palette__row").first()).containsText("The pier, part 2");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#headline")).hasValue(Pattern.compile("The pier, part 2.*"));
     }
 
     private void chooseInTheList(Page page) {

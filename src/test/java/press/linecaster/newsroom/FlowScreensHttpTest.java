@@ -149,7 +149,7 @@ class FlowScreensHttpTest extends Staffed {
     void anArticleGoesOutUnderEmbargoAndUntilSomeMoment() throws Exception {
         var article = written(editor, "Held until noon");
         var screen = editor.page(article + "/publication");
-        assertThat(screen.select(".remark").text()).contains("There is no standfirst", "There is no picture");
+        assertThat(screen.select(".remark").text()).contains("There is no standfirst", "There is no main picture");
 
         var never = editor.post(
                 article + "/publish",
