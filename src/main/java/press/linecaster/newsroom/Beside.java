@@ -29,7 +29,7 @@ final class Beside {
     private Beside() {}
 
     static List<Row> compare(SafeHtml before, SafeHtml after) {
-        return compare(paragraphs(before), paragraphs(after));
+        return compare(InWords.of(before), InWords.of(after));
     }
 
     static List<Row> compare(List<String> before, List<String> after) {
@@ -58,10 +58,5 @@ final class Beside {
         for (var i = 0; i < Math.max(before.size(), after.size()); i++)
             rows.add(new Row(
                     Words.compare(i < before.size() ? before.get(i) : "", i < after.size() ? after.get(i) : "")));
-    }
-
-    private static List<String> paragraphs(SafeHtml body) {
-        var written = BodySource.write(body);
-        return written.isEmpty() ? List.of() : List.of(written.split("\n\n"));
     }
 }

@@ -14,7 +14,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import press.linecaster.articles.Article;
+import press.linecaster.articles.ArticleLocks;
 import press.linecaster.articles.Articles;
+import press.linecaster.articles.Release.Stage;
 import press.linecaster.articles.Revision;
 import press.linecaster.articles.Versions;
 import press.linecaster.kernel.Ids;
@@ -35,6 +37,7 @@ class VersionsController {
     private final Versions versions;
     private final Newsdesk newsdesk;
     private final Afterwards afterwards;
+    private final ArticleLocks locks;
     private final Screens screens;
 
     VersionsController(
@@ -43,12 +46,14 @@ class VersionsController {
             Versions versions,
             Newsdesk newsdesk,
             Afterwards afterwards,
+            ArticleLocks locks,
             Screens screens) {
         this.readable = readable;
         this.articles = articles;
         this.versions = versions;
         this.newsdesk = newsdesk;
         this.afterwards = afterwards;
+        this.locks = locks;
         this.screens = screens;
     }
 
@@ -98,6 +103,7 @@ class VersionsController {
         model.put("version", facts);
         model.put("from", versions.find(article.id(), from));
         model.put("isNext", from == to - 1);
+        model.put("isPublished", article.release().stage() == Stage.PUBLISHED);
         model.put("isBeside", query(request, "view").equals("beside"));
         model.put("headline", line(before, version, revision -> revision.text().headline()));
         model.put(
@@ -131,7 +137,16 @@ class VersionsController {
     @PostMapping("/{number}/restore")
     ResponseEntity<byte[]> restore(@PathVariable String id, @PathVariable int number, HttpServletRequest request) {
         var article = readable.require(id, request);
-        var restored = newsdesk.restore(Gate.account(request), article.id(), number);
+        var account = Gate.account(request);
+        var other = locks.of(article.id()).filter(lock -> !lock.isOf(account.id()));
+        if (other.isPresent())
+            return list(
+                    409,
+                    article,
+                    "%s has this article. Ask for it or take it over in the editor first. Nothing was changed."
+                            .formatted(other.get().name()),
+                    request);
+        var restored = newsdesk.restore(account, article.id(), number);
         var isOther = restored.revision() != article.revision();
         return Screens.seeOther(address(article) + (isOther ? "?undo=" + article.revision() : ""));
     }

@@ -91,6 +91,10 @@ class AfterwardsHttpTest extends Staffed {
     void whatIsRestoredIsUndone() throws Exception {
         var article = written(author, "Restored and not");
         save(author, article, "One.\n\nTwo, better.\n\nThree.", "");
+        author.page(article);
+        var refused = editor.post(article + "/versions/2/restore");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(html(refused).select("[role=alert]").text()).contains("Ada Byrne has this article");
 
         var restored = author.page(location(author.post(article + "/versions/2/restore")));
         assertThat(author.page(article).select("#body").val()).contains("Two.");
