@@ -31,8 +31,9 @@ class InWordsTest {
 
     @Test
     void picturesAreNamedAndNothingOfTheSourceIsShown() {
-        var body = SafeHtml.clean("<figure><img src=\"/a.jpg\" alt=\"A ferry\"><figcaption>At the pier</figcaption></figure>"
-                + "<figure><img src=\"/b.jpg\" alt=\"\"></figure>");
+        var body = SafeHtml.clean(
+                "<figure><img src=\"/a.jpg\" alt=\"A ferry\"><figcaption>At the pier</figcaption></figure>"
+                        + "<figure><img src=\"/b.jpg\" alt=\"\"></figure>");
 
         var lines = InWords.of(body);
 
