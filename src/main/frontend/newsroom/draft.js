@@ -12,6 +12,15 @@ const PAUSE_MS = 2_000;
 const LONGEST_MS = 10_000;
 const AGAIN_MS = 15_000;
 
+/** As the screens say moments: in the paper's time zone, or this browser's where that is one which it does not know. */
+const moment = (at, style) => {
+  try {
+    return new Intl.DateTimeFormat("en-GB", { ...style, timeZone: form.dataset.zone }).format(at);
+  } catch {
+    return new Intl.DateTimeFormat("en-GB", style).format(at);
+  }
+};
+
 class Draft {
   constructor() {
     this.address = form.dataset.draft;
@@ -194,7 +203,7 @@ class Draft {
     this.onServer = at ? text : null;
     if (this.text() !== text) return;
     this.copies.drop();
-    const clock = new Date(at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+    const clock = moment(at, { timeStyle: "short" });
     this.say(at ? `Saved as a working copy ${clock}. Others do not see it yet.` : "");
   }
 
@@ -239,7 +248,7 @@ class Draft {
     const decided = () => { line.remove(); note.hidden = !note.children.length; };
     const drop = () => { this.copies.drop(key); decided(); };
     const button = (words, className, onclick) => Object.assign(document.createElement("button"), { type: "button", textContent: words, className, onclick });
-    line.append(`There is text in this browser that was typed on ${new Date(copy.at).toLocaleString()} and not saved. `);
+    line.append(`There is text in this browser that was typed on ${moment(copy.at, { dateStyle: "medium", timeStyle: "short" })} and not saved. `);
     if (this.mayKeep) line.append(button("Take it", "", () => { if (this.take(copy)) drop(); }), " ", button("Throw it away", "quiet", drop));
     else line.append("It can be taken once this article is yours to change.");
     note.append(line);

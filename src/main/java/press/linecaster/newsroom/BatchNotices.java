@@ -112,12 +112,23 @@ class BatchNotices {
                 how + " moved"
                         + (same == null
                                 ? ""
-                                : " to " + Stages.of(settings.paper().flow()).word(Stage.valueOf(same))) + ".";
+                                : " to " + Stages.of(settings.paper().flow()).word(Stage.valueOf(same))) + "."
+                        + unscheduled(done);
             case ASSIGN -> how + " assigned" + (same == null ? "" : " to " + person(same)) + ".";
             case SECTION -> how + (isAdded(done) ? " filed in " : " taken out of ") + section(done) + ".";
             case TAG -> how + (isAdded(done) ? " tagged with " : " without the tag ") + tag(done) + ".";
             case MOMENT -> how + " goes out " + (same == null ? "then" : moment(same)) + ".";
         };
+    }
+
+    private static String unscheduled(List<Line> done) {
+        var published = Stage.PUBLISHED.name();
+        var count = done.stream()
+                .filter(line -> line.was().equals(published) && !line.became().equals(published))
+                .count();
+        return count == 0
+                ? ""
+                : count == 1 ? " One does not go out any more." : " " + count + " do not go out any more.";
     }
 
     private static boolean isAdded(List<Line> done) {

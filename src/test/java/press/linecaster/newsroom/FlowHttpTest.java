@@ -174,6 +174,28 @@ class FlowHttpTest extends Staffed {
     }
 
     @Test
+    void whatWasScheduledIsSaidToGoOutNoMore() throws Exception {
+        var article = written(editor, "Not at six after all");
+        var _ = editor.post(article + "/publish", "at", "2999-01-01T06:00");
+
+        var moved = editor.post("/newsroom/articles/bulk", "deed", "stage", "stage", "READY", "article", id(article));
+
+        assertThat(editor.page(location(moved)).select(".notice").text())
+                .startsWith("One article moved to Ready. One does not go out any more.");
+    }
+
+    @Test
+    void whatIsTaggedAnewHasATagThatThereWasNot() throws Exception {
+        var article = written(editor, "Kelp in bulk");
+
+        var tagged =
+                editor.post("/newsroom/articles/bulk", "deed", "tag", "tag", "Kelp forests", "article", id(article));
+
+        assertThat(editor.page(location(tagged)).select(".notice").text()).contains("Kelp forests");
+        assertThat(editor.page(article).select("#tags").val()).isEqualTo("Kelp forests");
+    }
+
+    @Test
     void severalAreAssignedFiledAndTagged() throws Exception {
         var one = written(editor, "Handful one");
         var two = written(editor, "Handful two");
