@@ -45,7 +45,7 @@ class Draft {
 
   /** What says that something is kept stands on top: a browser that goes back to where one was would hide it. */
   openAtNotices() {
-    if (!document.querySelector("main .kept:not([hidden])")) return;
+    if (!this.copies.others().length && !document.querySelector("main .kept:not([hidden])")) return;
     history.scrollRestoration = "manual";
     scrollTo(0, 0);
   }

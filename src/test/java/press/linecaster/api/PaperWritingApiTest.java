@@ -26,14 +26,14 @@ class PaperWritingApiTest extends OnApi {
     @Test
     void aSectionIsMadeCalledOtherwiseHungElsewhereAndRemoved() throws Exception {
         var path = created(editor, "sections", """
-                {"name": "Tides", "description": "<p>High and low.<script>x</script></p>"}
+                {"name": "Ebb and Flow", "description": "<p>High and low.<script>x</script></p>"}
                 """);
         var made = anybody.get(path);
-        assertThat(made.text("/slug")).isEqualTo("tides");
+        assertThat(made.text("/slug")).isEqualTo("ebb-and-flow");
         assertThat(made.text("/description")).isEqualTo("<p>High and low.</p>");
 
         var saved = editor.patch(path, """
-                {"name": "Tides & Currents", "slug": "currents", "parent": "%s", "position": 0}
+                {"name": "Ebb & Currents", "slug": "currents", "parent": "%s", "position": 0}
                 """.formatted(harbour()), "If-Match", made.header("ETag"));
         assertThat(saved.status()).as(saved.response().body()).isEqualTo(200);
         assertThat(saved.text("/parent")).isEqualTo(harbour());

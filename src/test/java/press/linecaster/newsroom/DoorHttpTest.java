@@ -144,6 +144,8 @@ class DoorHttpTest extends Staffed {
                         .body())
                 .contains("lc_");
         client.close();
+        var _ = administrator.post(page("Al Away") + "/close"); // others count on one administrator
+        assertThat(account("Al Away").isOpen()).isFalse();
     }
 
     @Test
